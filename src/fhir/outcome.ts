@@ -1,0 +1,57 @@
+// Issues, the error that carries them, and the OperationOutcome made from them. https://hl7.org/fhir/R4/operationoutcome.html
+import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+
+/** One finding: what, where (FHIRPath with indices), what was expected and what to do (in `text`). Never holds patient data beyond what the caller sent. */
+export interface Issue {
+  readonly severity: 'fatal' | 'error' | 'warning' | 'information';
+  readonly code: OperationOutcomeIssue['code'];
+  readonly text: string;
+  readonly diagnostics?: string;
+  readonly expression?: string;
+  /** A code of ours for `details.coding`, e.g. a reason code or a constraint key, with its system. */
+  readonly coding?: { readonly system: string; readonly code: string };
+}
+
+/** A refusal: the caller's fault, told with an HTTP status and its issues. A fault of ours is an ordinary Error and becomes a 500. */
+export class OutcomeError extends Error {
+  readonly status: number;
+  readonly issues: readonly Issue[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, issues: readonly Issue[], headers: Readonly<Record<string, string>> = {}) {
+    super(issues.map((issue) => issue.text).join('; '));
+    this.name = 'OutcomeError';
+    this.status = status;
+    this.issues = issues;
+    this.headers = headers;
+  }
+}
+
+/** The OperationOutcome that says these issues; an empty list says that all is well. */
+export function operationOutcome(issues: readonly Issue[]): OperationOutcome {
+  const said = issues.length > 0 ? issues : [allOk];
+  return { resourceType: 'OperationOutcome', issue: said.map(toIssue) };
+}
+
+const allOk: Issue = { severity: 'information', code: 'informational', text: 'All OK' };
+
+function toIssue(issue: Issue): OperationOutcomeIssue {
+  return {
+    severity: issue.severity,
+    code: issue.code,
+    details: issue.coding ? { coding: [issue.coding], text: issue.text } : { text: issue.text },
+    ...(issue.diagnostics !== undefined && { diagnostics: issue.diagnostics }),
+    ...(issue.expression !== undefined && { expression: [issue.expression] }),
+  };
+}
+
+/** A refusal with one issue. */
+export const refusal = (status: number, code: Issue['code'], text: string, expression?: string): OutcomeError =>
+  new OutcomeError(status, [{ severity: 'error', code, text, ...(expression !== undefined && { expression }) }]);
+
+/** 404: nothing is known under this reference. */
+export const notFound = (reference: string): OutcomeError =>
+  refusal(404, 'not-found', `${reference} is not known here`);
+
+/** 410: it was here and was deleted. */
+export const gone = (reference: string): OutcomeError => refusal(410, 'deleted', `${reference} has been deleted`);

@@ -1,0 +1,128 @@
+// The port that every system fills: what its records are, how they become resources, how to hear from it and how to deliver to it. docs/architecture.md sections 1 and 4.
+import type { Clock } from '../fhir/ids.js';
+import type { Resource, ResourceType } from '../fhir/resource.js';
+import type { Directory } from '../mapping/directory.js';
+import type { Loss } from '../mapping/loss.js';
+
+export type SystemName = 'elation' | 'kareo-pm';
+
+/** What an integration moves as one: a flow names one of these. */
+export type DataClass = 'directory' | 'patients' | 'insurance' | 'appointments' | 'encounters' | 'bills' | 'charges';
+
+/** A native record as it arrived, verbatim. */
+export interface Arrival {
+  readonly recordType: string;
+  readonly nativeId: string;
+  /** 'missing': a full listing no longer has it. */
+  readonly action: 'saved' | 'deleted' | 'missing';
+  readonly record: unknown;
+  /** When the system says it changed (FHIR instant), if it says so. */
+  readonly changedAt?: string;
+  /** The system's own id of the event, for de-duplication. */
+  readonly eventId?: string;
+  /** The native patient it belongs to, for ordering; absent for directory records. */
+  readonly patientId?: string;
+}
+
+/** One resource that a record (or a record inside it) stands for. */
+export interface RecordPart {
+  /** A record type of its own: 'patient', 'policy', 'case', 'bill', 'bill-line' … */
+  readonly recordType: string;
+  readonly nativeId: string;
+  readonly record: unknown;
+  readonly resourceType: ResourceType;
+  readonly dataClass: DataClass;
+  /** Parts are given in the order in which they must be made: what is referred to comes first. */
+  readonly toFhir: (
+    base: Resource | undefined,
+    directory: Directory,
+  ) => { readonly resource: Resource; readonly lost: readonly Loss[] };
+  /** The links that `toFhir` looks up: (record type, native id, resource type). */
+  readonly references: readonly {
+    readonly recordType: string;
+    readonly nativeId: string;
+    readonly resourceType: ResourceType;
+  }[];
+}
+
+/** A link that a delivery has made or confirmed. */
+export interface NativeLink {
+  readonly recordType: string;
+  readonly nativeId: string;
+  /** `Type/id` of the resource it stands for. */
+  readonly reference: string;
+}
+
+/** One intent, with all it needs: a system looks nothing up in the store. */
+export interface DeliveryOrder {
+  readonly dataClass: DataClass;
+  readonly action: 'put' | 'remove';
+  /** The resource the delivery is about. */
+  readonly focus: Resource;
+  /** What it refers to, directly or not, and what the integration chose to send with it (policies in rank order). */
+  readonly with: readonly Resource[];
+  /** The record as this connection last said it, by record type, where it is linked. */
+  readonly native: readonly { readonly recordType: string; readonly nativeId: string; readonly record: unknown }[];
+  readonly directory: Directory;
+  /** An earlier attempt had no clear answer, or may have had none (restart): look before any create. */
+  readonly mayBeThere: boolean;
+  /** Stable for this (connection, resource); at most 25 characters; what the target keeps as external id or batch number. */
+  readonly key: string;
+}
+
+/** What was accepted. A refusal or a failure is a thrown SystemFailure. */
+export interface DeliveryAnswer {
+  readonly links: readonly NativeLink[];
+  /** The records as the system has them now, to be kept as its last word. */
+  readonly records: readonly Arrival[];
+  readonly notCarried: readonly Loss[];
+}
+
+/** One thing that must be set up; `mend` names the screen path and who. */
+export interface ReadinessItem {
+  readonly code: string;
+  readonly ready: boolean;
+  readonly text: string;
+  readonly mend?: string;
+}
+
+/** A connected account of a system. All methods throw SystemFailure. */
+export interface Connector {
+  /** Whether credentials work and the account is usable, item by item. */
+  readonly check: () => Promise<readonly ReadinessItem[]>;
+  /** Asks the system to push to this address; idempotent; undefined where a system cannot push. */
+  readonly subscribe?: (target: string) => Promise<void>;
+  /** A pushed event, its signature checked over the raw bytes; throws OutcomeError(401) when it does not hold. */
+  readonly hook?: (
+    headers: Readonly<Record<string, string | undefined>>,
+    body: Uint8Array,
+  ) => Promise<readonly Arrival[]>;
+  /** What changed since the cursor (undefined: everything), and the cursor for next time. Called again at once while `more`. */
+  readonly changes: (
+    cursor: unknown,
+  ) => Promise<{ readonly arrivals: readonly Arrival[]; readonly cursor: unknown; readonly more: boolean }>;
+  /** One record as the system has it now; undefined where it has none. */
+  readonly fetchRecord: (recordType: string, nativeId: string) => Promise<Arrival | undefined>;
+  readonly deliver: (order: DeliveryOrder) => Promise<DeliveryAnswer>;
+}
+
+/** What a connector is made with; `fetch` and the clock are handed in. */
+export interface ConnectorTools {
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+  /** Waits that many ms; tests hand in one that follows their clock. */
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export interface System {
+  readonly name: SystemName;
+  /** The product's name as people say it: 'Kareo'. */
+  readonly title: string;
+  /** How many ms between two polls at least, at most, and by default; undefined where it pushes. */
+  readonly poll?: { readonly defaultMs: number; readonly mostMs: number };
+  /** All resources that a record stands for; throws OutcomeError where it is not of the record's schema. */
+  readonly partsOf: (arrival: Arrival) => readonly RecordPart[];
+  /** Which screen mends what: reason code → path as the guide gives it. */
+  readonly screens: Readonly<Record<string, string>>;
+  readonly connect: (settings: unknown, tools: ConnectorTools) => Connector;
+}
