@@ -1,6 +1,6 @@
 // Makes a fresh clone ready to run with Node alone: installs when the lock file is newer than node_modules, builds when a source is newer than the build. README, "Two commands".
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,7 +21,10 @@ function run(command, args) {
 
 const lock = join(root, 'package-lock.json');
 const installed = join(root, 'node_modules', '.package-lock.json');
-if (modified(lock) > modified(installed)) {
+const packages = join(root, 'node_modules');
+// A linked node_modules belongs to another checkout and is left alone.
+const linked = existsSync(packages) && lstatSync(packages).isSymbolicLink();
+if (!linked && modified(lock) > modified(installed)) {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (existsSync(installed)) utimesSync(installed, new Date(), new Date());
 }
