@@ -120,8 +120,11 @@ export interface System {
   readonly title: string;
   /** How many ms between two polls at least, at most, and by default; undefined where it pushes. */
   readonly poll?: { readonly defaultMs: number; readonly mostMs: number };
-  /** All resources that a record stands for; throws OutcomeError where it is not of the record's schema. */
-  readonly partsOf: (arrival: Arrival) => readonly RecordPart[];
+  /**
+   * All resources that a record stands for; throws OutcomeError where it is not of the record's schema.
+   * `today` is the date in the practice's time zone (YYYY-MM-DD): a policy whose end date has passed is not in force.
+   */
+  readonly partsOf: (arrival: Arrival, today: string) => readonly RecordPart[];
   /** Which screen mends what: reason code → path as the guide gives it. */
   readonly screens: Readonly<Record<string, string>>;
   readonly connect: (settings: unknown, tools: ConnectorTools) => Connector;
