@@ -24,6 +24,25 @@ export interface Arrival {
   readonly patientId?: string;
 }
 
+/**
+ * The three-way merge of one record: only slots whose native value differs from `last` are written onto the base; the others keep
+ * the base's value. A slot that the base has changed too (its value is no longer what `last` said) is contested.
+ */
+export interface Since {
+  /** The same part of the record as last synchronised. */
+  readonly last: unknown;
+  /** Whose value a contested slot takes. */
+  readonly contested: 'record' | 'base';
+}
+
+/** A part said in FHIR. */
+export interface PartAsFhir {
+  readonly resource: Resource;
+  readonly lost: readonly Loss[];
+  /** Slots that both sides changed since `last`: label in the system's words and FHIRPath. Empty without `since`. */
+  readonly contested: readonly { readonly label: string; readonly place: string }[];
+}
+
 /** One resource that a record (or a record inside it) stands for. */
 export interface RecordPart {
   /** A record type of its own: 'patient', 'policy', 'case', 'bill', 'bill-line' … */
@@ -33,10 +52,7 @@ export interface RecordPart {
   readonly resourceType: ResourceType;
   readonly dataClass: DataClass;
   /** Parts are given in the order in which they must be made: what is referred to comes first. */
-  readonly toFhir: (
-    base: Resource | undefined,
-    directory: Directory,
-  ) => { readonly resource: Resource; readonly lost: readonly Loss[] };
+  readonly toFhir: (base: Resource | undefined, directory: Directory, since?: Since) => PartAsFhir;
   /** The links that `toFhir` looks up: (record type, native id, resource type). */
   readonly references: readonly {
     readonly recordType: string;
