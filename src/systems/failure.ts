@@ -1,5 +1,7 @@
 // How a call to a system can fail; sorted once, at the client, and never by text elsewhere. docs/architecture.md section 4.
 
+import type { ReasonCode } from './reasons.js';
+
 /**
  * data: this record is refused, a person must mend it. transient: try later. configuration: the whole connection stands
  * (credentials, permission, not turned on). ambiguous: the answer was lost after the request may have been acted on.
@@ -8,8 +10,7 @@ export type FailureClass = 'data' | 'transient' | 'configuration' | 'ambiguous';
 
 /** Why a delivery stands still: a stable code, the words for staff, who mends it and on which screen. */
 export interface Reason {
-  /** Stable, kebab-case: 'code-not-in-target', 'location-not-mapped'. The catalogue is `integrations/reasons.ts`. */
-  readonly code: string;
+  readonly code: ReasonCode;
   /** What staff read: `Line 2 (99213): modifier 7Z is not in Kareo; add it there`. */
   readonly text: string;
   /** The field in the system's own words, and the line (from 1) where it has lines. */

@@ -3,6 +3,7 @@ import type { Clock } from '../fhir/ids.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';
 import type { Directory } from '../mapping/directory.js';
 import type { Loss } from '../mapping/loss.js';
+import type { ReasonCode } from './reasons.js';
 
 export type SystemName = 'elation' | 'kareo-pm';
 
@@ -142,6 +143,6 @@ export interface System {
    */
   readonly partsOf: (arrival: Arrival, today: string) => readonly RecordPart[];
   /** Which screen mends what: reason code → path as the guide gives it. */
-  readonly screens: Readonly<Record<string, string>>;
+  readonly screens: Readonly<Partial<Record<ReasonCode, string>>>;
   readonly connect: (settings: unknown, tools: ConnectorTools) => Connector;
 }
