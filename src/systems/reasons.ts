@@ -138,6 +138,11 @@ export const reasons = {
     toDo: 'Have an administrator of that system grant the permission named.',
     who: 'administrator',
   },
+  'settings-invalid': {
+    meaning: 'The configuration of this connection is not complete or not right.',
+    toDo: 'Correct the settings named, then restart.',
+    who: 'administrator',
+  },
   'integration-off': {
     meaning: 'The integration has not been turned on; nothing flows.',
     toDo: 'Request it: I need help -> Contact Elation Support; a Kareo account must exist first.',
