@@ -10,3 +10,16 @@ export interface Directory {
 
 /** A directory without links: every reference row reports its value as not carried. */
 export const emptyDirectory: Directory = { referenceOf: () => undefined, nativeIdOf: () => undefined };
+
+/** A native id that a record names, and the resource type it stands for. */
+export interface NamedRecord {
+  readonly recordType: string;
+  readonly nativeId: string;
+  readonly resourceType: string;
+}
+
+/** A reference that a resource names, and the record type it is sought as. */
+export interface NamedReference {
+  readonly recordType: string;
+  readonly reference: string;
+}

@@ -1,0 +1,112 @@
+// The list row: items with a table of their own, matched with the last value by key and never by chance. docs/architecture.md section 5.
+import { same } from './json.js';
+import type { Loss } from './loss.js';
+import type { Row, RowOptions, Run } from './row.js';
+import type { Slot } from './slot.js';
+import { slotPath } from './slot.js';
+import type { Table } from './table.js';
+
+/** How a list is kept. */
+export interface EachOptions<Native, Resource, Item, Element> extends RowOptions<Native, Resource> {
+  /** The slot of the element that tells items apart, or their position where nothing does. */
+  readonly matchBy: Slot<Element, string> | 'position';
+  /** The most items that the system holds, and the rule that sets it. */
+  readonly max?: number;
+  readonly rule?: string;
+  /** Only these native items are meant; the others stay as they are ('phones that are not deleted'). */
+  readonly among?: { readonly says: string; readonly is: (item: Item) => boolean };
+}
+
+/** Compiles a list row. */
+export function eachRow<Native, Resource, Item extends object, Element extends object>(
+  label: string,
+  native: Slot<Native, Item[]>,
+  fhir: Slot<Resource, Element[]>,
+  items: Table<Item, Element>,
+  options: EachOptions<Native, Resource, Item, Element>,
+): Row<Native, Resource> {
+  const { matchBy, max = Infinity, among, only, when } = options;
+  const isMeant = among?.is ?? (() => true);
+  const keyOf = (element: Element, index: number): unknown => (matchBy === 'position' ? index : matchBy.get(element));
+
+  const read: Row<Native, Resource>['read'] = (record, draft, run) => {
+    if (when?.record !== undefined && !when.record(record)) return;
+    const said = (native.get(record) ?? []).filter(isMeant);
+    const known = run.base === undefined ? [] : (fhir.get(run.base) ?? []);
+    const unused = known.map((element, index) => ({ element, key: keyOf(element, index) }));
+    const elements = said.map((item, index) => {
+      const fresh = items.toFhir(item, undefined, run.directory);
+      const match = takeMatch(unused, keyOf(fresh.value, index));
+      const mapped = match === undefined ? fresh : items.toFhir(item, match.element, run.directory);
+      tell(run.lost, mapped.lost, `${native.path}[${index}]`);
+      return mapped.value;
+    });
+    // What this system could never have been told (beyond its limit) is not for it to take away.
+    const beyond = known.slice(max).filter((element) => unused.some((entry) => entry.element === element));
+    const all = [...elements, ...beyond];
+    if (same(all, known)) return;
+    if (all.length === 0) fhir.clear(draft);
+    else fhir.set(draft, all);
+  };
+
+  const write: Row<Native, Resource>['write'] = (resource, draft, run: Run<Native>) => {
+    const said = fhir.get(resource) ?? [];
+    if (when?.resource !== undefined && !when.resource(resource)) {
+      if (said.length > 0) run.lost.push({ label, place: fhir.path, why: `Carried only when ${when.says}` });
+      return;
+    }
+    const old = run.base === undefined ? [] : (native.get(run.base) ?? []);
+    const unused = old.filter(isMeant).map((item, index) => ({
+      item,
+      key: keyOf(items.toFhir(item, undefined, run.directory).value, index),
+    }));
+    said.slice(max).forEach((_, index) => {
+      const why = options.rule ?? `At most ${max}`;
+      run.lost.push({ label, place: `${fhir.path}[${max + index}]`, why });
+    });
+    const kept = said.slice(0, max).map((element, index) => {
+      const mapped = items.toNative(element, takeMatch(unused, keyOf(element, index))?.item, run.directory);
+      tell(run.lost, mapped.lost, `${fhir.path}[${index}]`);
+      return mapped.value;
+    });
+    const all = [...kept, ...old.filter((item) => !isMeant(item))];
+    if (same(all, old)) return;
+    if (all.length === 0) native.clear(draft);
+    else native.set(draft, all);
+  };
+
+  return {
+    words: {
+      kind: 'each',
+      label,
+      native: [native.path],
+      fhir: [fhir.path],
+      said: items.title,
+      direction: only ?? 'both',
+      rows: items.rows,
+      nativeSlot: native,
+      fhirSlot: fhir,
+      ...(options.max !== undefined && { max: options.max }),
+      ...(options.rule !== undefined && { rule: options.rule }),
+      ...(when !== undefined && { when: when.says }),
+      ...(options.note !== undefined && { note: options.note }),
+    },
+    ...(only !== 'write' && { read }),
+    ...(only !== 'read' && { write }),
+    references: (record, named) => {
+      for (const item of native.get(record) ?? []) if (isMeant(item)) named.push(...items.references(item));
+    },
+    targets: (resource, named) => {
+      for (const element of fhir.get(resource) ?? []) named.push(...items.targets(element));
+    },
+  };
+}
+
+function takeMatch<Entry extends { readonly key: unknown }>(unused: Entry[], key: unknown): Entry | undefined {
+  const index = key === undefined ? -1 : unused.findIndex((entry) => entry.key === key);
+  return index < 0 ? undefined : unused.splice(index, 1)[0];
+}
+
+function tell(lost: Loss[], more: readonly Loss[], path: string): void {
+  for (const loss of more) lost.push({ ...loss, place: slotPath(path, loss.place) });
+}

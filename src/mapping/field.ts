@@ -1,0 +1,123 @@
+// The plain row: one value on each side, in both directions, with the law that the fuller value stays. docs/architecture.md section 5.
+import type { AnyCodec, Codec } from './codec.js';
+import { same } from './json.js';
+import type { Row, RowKind, RowOptions } from './row.js';
+import type { Slot } from './slot.js';
+
+/** The columns of a plain row. */
+export interface FieldColumns<Native, Resource, A, B> {
+  readonly kind: RowKind;
+  readonly label: string;
+  readonly native: Slot<Native, A>;
+  readonly fhir: Slot<Resource, B>;
+  readonly codec: Codec<A, B>;
+}
+
+/** Compiles one plain row. */
+export function fieldRow<Native, Resource, A, B>(
+  columns: FieldColumns<Native, Resource, A, B>,
+  options: RowOptions<Native, Resource>,
+): Row<Native, Resource> {
+  const { kind, label, native, fhir, codec } = columns;
+  const { only, when } = options;
+  const ifRecord = when?.record;
+  const ifResource = when?.resource;
+  const needed = fhir.needs;
+  const { toFhir, toNative } = codec;
+
+  /** Law "the fuller value survives": the record says what this value would have been written as. */
+  const stays = (known: B, value: B | undefined): boolean => {
+    const written = toNative(known);
+    return same(written === undefined ? undefined : toFhir(written), value);
+  };
+
+  const read: Row<Native, Resource>['read'] = (record, draft, run) => {
+    if (ifRecord !== undefined && !ifRecord(record)) return;
+    const said = native.get(record);
+    const value = said === undefined ? undefined : toFhir(said);
+    if (said !== undefined && value === undefined && !isUnread(codec, said)) {
+      run.lost.push({ label, place: native.path, why: `Not a value of the form "${codec.name}"` });
+    }
+    if (run.base === undefined) {
+      if (value === undefined) fhir.absent?.(draft);
+      else if (needed !== undefined && needed.get(draft) === undefined)
+        run.lost.push(withoutNeeded(label, native.path, needed.path));
+      else fhir.set(draft, value);
+      return;
+    }
+    const known = fhir.get(needed === undefined ? run.base : draft);
+    if (known === undefined ? value === undefined : same(known, value) || stays(known, value)) return;
+    if (value === undefined) (fhir.absent ?? fhir.clear)(draft);
+    else if (needed !== undefined && needed.get(draft) === undefined)
+      run.lost.push(withoutNeeded(label, native.path, needed.path));
+    else fhir.set(draft, value);
+  };
+
+  const write: Row<Native, Resource>['write'] = (resource, draft, run) => {
+    const value = fhir.get(resource);
+    if (ifResource !== undefined && !ifResource(resource)) {
+      if (value !== undefined) run.lost.push({ label, place: fhir.path, why: `Carried only when ${when?.says ?? ''}` });
+      return;
+    }
+    const old = run.base === undefined ? undefined : native.get(run.base);
+    const before = old === undefined ? undefined : toFhir(old);
+    if (value === undefined) {
+      if (before !== undefined) native.clear(draft);
+      return;
+    }
+    if (before !== undefined && same(before, value)) return;
+    const written = toNative(value);
+    if (written === undefined) {
+      if (old !== undefined) native.clear(draft);
+      run.lost.push({ label, place: fhir.path, why: `Not a value of the form "${codec.name}"` });
+      return;
+    }
+    if (old === undefined || !same(old, written)) native.set(draft, written);
+    if (!codec.exact && !same(toFhir(written), value)) {
+      run.lost.push({ label, place: fhir.path, why: `Kept in part or in other words: ${codec.name}` });
+    }
+  };
+
+  /** A member that the system sets itself: a resource that says otherwise is told so. */
+  const guard: Row<Native, Resource>['write'] = (resource, _draft, run) => {
+    const value = fhir.get(resource);
+    if (value === undefined || (ifResource !== undefined && !ifResource(resource))) return;
+    const old = run.base === undefined ? undefined : native.get(run.base);
+    const before = old === undefined ? undefined : toFhir(old);
+    if (same(before, value)) return;
+    run.lost.push({ label, place: fhir.path, why: 'The system sets this itself' });
+  };
+
+  return {
+    words: {
+      kind,
+      label,
+      native: [native.path],
+      fhir: [fhir.path],
+      said: codec.name,
+      direction: only ?? 'both',
+      codec,
+      nativeSlot: native,
+      fhirSlot: fhir,
+      ...(when !== undefined && { when: when.says }),
+      ...(options.note !== undefined && { note: options.note }),
+    },
+    ...(needed !== undefined && { needs: needed }),
+    ...(only !== 'write' && { read }),
+    write: only === 'read' ? guard : write,
+  };
+}
+
+const withoutNeeded = (
+  label: string,
+  place: string,
+  needed: string,
+): { label: string; place: string; why: string } => ({
+  label,
+  place,
+  why: `Cannot stand without ${needed}`,
+});
+
+/** A code that a table lists as saying nothing is no loss. */
+const isUnread = (codec: AnyCodec, said: unknown): boolean =>
+  codec.nativeDomain.kind === 'codes' && codec.nativeDomain.codes.some((code) => code === said);

@@ -1,0 +1,186 @@
+// Places in a resource where slots stand: the element that a discriminator picks from a list, or a single complex element. https://hl7.org/fhir/R4/profiling.html#discriminator
+import type { Slot } from './slot.js';
+
+/** A part of a document that holds slots; made when a slot in it is filled, gone when its last slot is cleared. */
+export interface Place<Doc, Part> {
+  /** FHIRPath; '' for an item that stands in a list of its own table. */
+  readonly path: string;
+  readonly find: (doc: Doc) => Part | undefined;
+  readonly make: (doc: Doc) => Part;
+  /** Takes the part out if it says nothing beyond its discriminators. */
+  readonly prune: (doc: Doc) => void;
+  readonly remove: (doc: Doc) => void;
+}
+
+type Json = Record<string, unknown>;
+type Item<List> = NonNullable<List> extends (infer One)[] ? One : never;
+type Keys<Doc> = keyof Doc & string;
+
+/** The document itself. `path` is the resource type, or '' for the items of a list. */
+export const root = <Doc extends object>(path: string): Place<Doc, Doc> => ({
+  path,
+  find: (doc) => doc,
+  make: (doc) => doc,
+  prune: () => undefined,
+  remove: () => undefined,
+});
+
+const join = (path: string, member: string): string => (path === '' ? member : `${path}.${member}`);
+
+/** How a list's item is picked: `made` is a new one with its discriminators, `is` finds it, `where` says it in FHIRPath. */
+export interface Pick<One> {
+  readonly where: string;
+  readonly is: (item: One) => boolean;
+  readonly made: () => One;
+  /** Tried where none `is`: an item that says less than its discriminators but is meant all the same. */
+  readonly else?: (item: One) => boolean;
+}
+
+/** One item of a list, picked by its discriminators: `itemOf(patient, 'telecom', { where: "system='email'", … })`. */
+export function itemOf<Doc, Part, K extends Keys<Part>>(
+  parent: Place<Doc, Part>,
+  key: K,
+  pick: Pick<Item<Part[K]>>,
+): Place<Doc, Item<Part[K]>> {
+  type One = Item<Part[K]>;
+  const listIn = (part: Part | undefined): One[] | undefined => (part as Json | undefined)?.[key] as One[] | undefined;
+  const { is, made } = pick;
+  const otherwise = pick.else;
+  const find = (doc: Doc): One | undefined => {
+    const list = listIn(parent.find(doc));
+    if (list === undefined) return undefined;
+    for (const item of list) if (is(item)) return item;
+    return otherwise === undefined ? undefined : list.find(otherwise);
+  };
+  const remove = (doc: Doc): void => {
+    const part = parent.find(doc);
+    const list = listIn(part);
+    const item = find(doc);
+    if (part === undefined || list === undefined || item === undefined) return;
+    list.splice(list.indexOf(item), 1);
+    if (list.length > 0) return;
+    delete (part as Json)[key];
+    parent.prune(doc);
+  };
+  return {
+    path: `${join(parent.path, key)}${pick.where === '' ? '' : `.where(${pick.where})`}`,
+    find,
+    make: (doc) => {
+      const found = find(doc);
+      if (found !== undefined) return found;
+      const item = made();
+      const part = parent.make(doc) as Json;
+      const list = part[key] as One[] | undefined;
+      if (list === undefined) part[key] = [item];
+      else list.push(item);
+      return item;
+    },
+    prune: (doc) => {
+      const item = find(doc);
+      if (item !== undefined && saysNothing(item, made())) remove(doc);
+    },
+    remove,
+  };
+}
+
+const saysNothing = (item: unknown, bare: unknown): boolean => {
+  for (const key in item as Json) if (!(key in (bare as Json))) return false;
+  return true;
+};
+
+/** The only item of a list that has no discriminator: the first one. */
+export const firstOf = <Doc, Part, K extends Keys<Part>>(parent: Place<Doc, Part>, key: K): Place<Doc, Item<Part[K]>> =>
+  itemOf(parent, key, { where: '', is: () => true, made: () => ({}) as Item<Part[K]> });
+
+/** A single complex element: `elementOf(encounter, 'period')`. `made` is what a new one says of itself. */
+export function elementOf<Doc, Part, K extends Keys<Part>>(
+  parent: Place<Doc, Part>,
+  key: K,
+  made: () => NonNullable<Part[K]> = () => ({}) as NonNullable<Part[K]>,
+): Place<Doc, NonNullable<Part[K]>> {
+  type One = NonNullable<Part[K]>;
+  const find = (doc: Doc): One | undefined => (parent.find(doc) as Json | undefined)?.[key] as One | undefined;
+  const remove = (doc: Doc): void => {
+    const part = parent.find(doc) as Json | undefined;
+    if (part?.[key] === undefined) return;
+    delete part[key];
+    parent.prune(doc);
+  };
+  return {
+    path: join(parent.path, key),
+    find,
+    make: (doc) => {
+      const part = parent.make(doc) as Json;
+      return (part[key] ??= made()) as One;
+    },
+    prune: (doc) => {
+      const found = find(doc);
+      if (found !== undefined && saysNothing(found, made())) remove(doc);
+    },
+    remove,
+  };
+}
+
+/** A member of a place as a slot. */
+export function member<Doc, Part, K extends Keys<Part>>(
+  place: Place<Doc, Part>,
+  key: K,
+): Slot<Doc, NonNullable<Part[K]>> {
+  type Value = NonNullable<Part[K]>;
+  return {
+    path: join(place.path, key),
+    get: (doc) => (place.find(doc) as Json | undefined)?.[key] as Value | undefined,
+    set: (doc, value) => {
+      (place.make(doc) as Json)[key] = value;
+    },
+    clear: (doc) => {
+      const part = place.find(doc) as Json | undefined;
+      if (part === undefined || !(key in part)) return;
+      delete part[key];
+      place.prune(doc);
+    },
+  };
+}
+
+/** A member without which its place means nothing: clearing it takes the whole item away (the value of a telecom, an identifier). */
+export function only<Doc, Part, K extends Keys<Part>>(
+  place: Place<Doc, Part>,
+  key: K,
+): Slot<Doc, NonNullable<Part[K]>> {
+  return { ...member(place, key), clear: (doc) => place.remove(doc) };
+}
+
+/** A slot that may stand only beside another: `after(given, middle)`. */
+export const after = <Doc, Value>(needed: Slot<Doc, string>, slot: Slot<Doc, Value>): Slot<Doc, Value> => ({
+  ...slot,
+  needs: needed,
+});
+
+/** The items of a list that `is` picks, as a slot for `each`; items that it does not pick stay where they are. */
+export function itemsOf<Doc, Part, K extends Keys<Part>>(
+  place: Place<Doc, Part>,
+  key: K,
+  pick: { readonly where: string; readonly is: (item: Item<Part[K]>) => boolean } = { where: '', is: () => true },
+): Slot<Doc, Item<Part[K]>[]> {
+  type One = Item<Part[K]>;
+  const listIn = (part: Part | undefined): One[] => ((part as Json | undefined)?.[key] as One[] | undefined) ?? [];
+  const put = (part: Json, items: readonly One[]): void => {
+    const others = listIn(part as Part).filter((item) => !pick.is(item));
+    if (others.length + items.length === 0) delete part[key];
+    else part[key] = [...others, ...items];
+  };
+  return {
+    path: `${join(place.path, key)}${pick.where === '' ? '' : `.where(${pick.where})`}`,
+    get: (doc) => {
+      const items = listIn(place.find(doc)).filter(pick.is);
+      return items.length === 0 ? undefined : items;
+    },
+    set: (doc, items) => put(place.make(doc) as Json, items),
+    clear: (doc) => {
+      const part = place.find(doc);
+      if (part === undefined) return;
+      put(part as Json, []);
+      place.prune(doc);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// A row of a mapping table: what it says of itself, and its two directions as closures. docs/architecture.md section 5.
+import type { Directory, NamedRecord, NamedReference } from './directory.js';
+import type { AnyCodec } from './codec.js';
+import type { Loss } from './loss.js';
+import type { AnySlot, Slot } from './slot.js';
+
+export type RowKind = 'field' | 'parts' | 'each' | 'reference' | 'constant' | 'cannotHold' | 'custom';
+
+/** What documents, crosswalks and property tests need to know of a row. */
+export interface RowWords {
+  readonly kind: RowKind;
+  /** The system's own label. */
+  readonly label: string;
+  /** Member paths in the record. */
+  readonly native: readonly string[];
+  /** FHIRPath in the resource. */
+  readonly fhir: readonly string[];
+  readonly said: string;
+  /** 'read': record → FHIR only; 'write': FHIR → record only; 'none': what the system cannot hold. */
+  readonly direction: 'both' | 'read' | 'write' | 'none';
+  readonly when?: string;
+  readonly note?: string;
+  readonly codec?: AnyCodec;
+  readonly nativeSlot?: AnySlot<never>;
+  readonly fhirSlot?: AnySlot<never>;
+  /** For `each`: the rows of its items, the most items, and the rule that sets it. */
+  readonly rows?: readonly RowWords[];
+  readonly max?: number;
+  readonly rule?: string;
+  readonly examples?: readonly (readonly [unknown, unknown])[];
+}
+
+/** One conversion under way: the target's last value, the links, and the losses so far. */
+export interface Run<Target> {
+  readonly base: Target | undefined;
+  readonly directory: Directory;
+  readonly lost: Loss[];
+}
+
+/** A compiled row. `read` writes into a fresh resource, `write` into a fresh record. */
+export interface Row<Native, Resource> {
+  readonly words: RowWords;
+  readonly needs?: Slot<Resource, string>;
+  readonly read?: (record: Native, draft: Resource, run: Run<Resource>) => void;
+  readonly write?: (resource: Resource, draft: Native, run: Run<Native>) => void;
+  readonly references?: (record: Native, named: NamedRecord[]) => void;
+  readonly targets?: (resource: Resource, named: NamedReference[]) => void;
+}
+
+/** What may be said of a row beside its four columns. */
+export interface RowOptions<Native, Resource> {
+  /** 'read': the system sets the member itself; 'write': the member is sent but never read back. */
+  readonly only?: 'read' | 'write';
+  /** The row holds only then; a value that is there when it does not hold is not carried. */
+  readonly when?: {
+    readonly says: string;
+    readonly record?: (record: Native) => boolean;
+    readonly resource?: (resource: Resource) => boolean;
+  };
+  /** A remark for the documents. */
+  readonly note?: string;
+}

@@ -1,0 +1,123 @@
+// A slot: a named place in a document, with how to read it, fill it and empty it. docs/architecture.md section 2.
+
+/**
+ * A place in a document. `set` and `clear` change the document they are given, which is always a fresh draft.
+ * Laws: after `set(d, v)`, `get(d)` says v; after `clear(d)`, `get(d)` is undefined and d holds no empty list or object;
+ * no other slot's value changes, except of those that `need` this one.
+ */
+export interface Slot<Doc, Value> {
+  /** FHIRPath in a resource; member names joined by dots in a record. For documents, losses and errors. */
+  readonly path: string;
+  readonly get: (doc: Doc) => Value | undefined;
+  readonly set: (doc: Doc, value: Value) => void;
+  readonly clear: (doc: Doc) => void;
+  /** The slot that must hold a value before this one may: a middle name needs a first name. */
+  readonly needs?: Slot<Doc, string>;
+  /** Says in the document that the value is unknown, where FHIR requires the element (data-absent-reason). */
+  readonly absent?: (doc: Doc) => void;
+}
+
+/** How a system says that a member has no value: null, an empty text, or by leaving it out. Reading accepts all three. */
+export type Cleared = null | '' | undefined;
+
+type Keys<Doc> = keyof Doc & string;
+type Member<Doc, A extends keyof Doc> = NonNullable<Doc[A]>;
+
+/** Makes slots by member names, checked against the type: `at('address', 'zip')`. */
+export interface At<Doc> {
+  <A extends Keys<Doc>>(a: A): Slot<Doc, Member<Doc, A>>;
+  <A extends Keys<Doc>, B extends Keys<Member<Doc, A>>>(a: A, b: B): Slot<Doc, Member<Member<Doc, A>, B>>;
+  <A extends Keys<Doc>, B extends Keys<Member<Doc, A>>, C extends Keys<Member<Member<Doc, A>, B>>>(
+    a: A,
+    b: B,
+    c: C,
+  ): Slot<Doc, Member<Member<Member<Doc, A>, B>, C>>;
+}
+
+type Json = Record<string, unknown>;
+
+/** The maker of slots for records of one type; `cleared` is how this system says "no value". */
+export function slotsAt<Doc extends object>(cleared: Cleared): At<Doc> {
+  const make = (...keys: string[]): Slot<Json, unknown> => memberSlot(keys, cleared);
+  return make as unknown as At<Doc>;
+}
+
+const said = (value: unknown): unknown => (value === null || value === '' ? undefined : value);
+
+function memberSlot(keys: readonly string[], cleared: Cleared): Slot<Json, unknown> {
+  const parents = keys.slice(0, -1);
+  const last = keys[keys.length - 1] ?? '';
+  const path = keys.join('.');
+  const set = (holder: Json, value: unknown): void => {
+    holder[last] = value;
+  };
+  const clear = (holder: Json): void => {
+    if (cleared === undefined) delete holder[last];
+    else if (last in holder) holder[last] = cleared;
+  };
+  if (parents.length === 0) return { path, get: (doc) => said(doc[last]), set, clear };
+  const find = (doc: Json): Json | undefined => {
+    let holder: Json | undefined = doc;
+    for (const key of parents) holder = (holder?.[key] ?? undefined) as Json | undefined;
+    return holder;
+  };
+  return {
+    path,
+    get: (doc) => said(find(doc)?.[last]),
+    set: (doc, value) => {
+      let holder = doc;
+      for (const key of parents) holder = (holder[key] ??= {}) as Json;
+      holder[last] = value;
+    },
+    clear: (doc) => {
+      const holder = find(doc);
+      if (holder !== undefined) clear(holder);
+    },
+  };
+}
+
+/** The same slot, saying "no value" in its own way: `clearedAs('', at('suffix'))`. */
+export function clearedAs<Doc, Value>(cleared: Value, slot: Slot<Doc, Value>): Slot<Doc, Value> {
+  return { ...slot, clear: (doc) => slot.set(doc, cleared) };
+}
+
+/** A slot of any value. */
+export interface AnySlot<Doc> {
+  readonly path: string;
+  readonly get: (doc: Doc) => unknown;
+  readonly set: (doc: Doc, value: never) => void;
+  readonly clear: (doc: Doc) => void;
+}
+
+/** The list of values that a list of slots holds. */
+export type ValuesOf<Slots> = {
+  -readonly [I in keyof Slots]: Slots[I] extends { readonly set: (doc: never, value: infer Value) => void }
+    ? Value | undefined
+    : never;
+};
+
+/** Several slots as one that holds the list of their values; undefined where all are empty. */
+export function together<Doc, const Slots extends readonly AnySlot<Doc>[]>(
+  ...slots: Slots
+): Slot<Doc, ValuesOf<Slots>> {
+  return {
+    path: slots.map((slot) => slot.path).join(' + '),
+    get: (doc) => {
+      const values = slots.map((slot) => slot.get(doc));
+      return values.some((value) => value !== undefined) ? (values as ValuesOf<Slots>) : undefined;
+    },
+    set: (doc, values) => {
+      slots.forEach((slot, index) => {
+        const value = (values as readonly unknown[])[index];
+        if (value === undefined) slot.clear(doc);
+        else slot.set(doc, value as never);
+      });
+    },
+    clear: (doc) => {
+      for (const slot of slots) slot.clear(doc);
+    },
+  };
+}
+
+/** Two paths joined: the place of a list item and a place in it. */
+export const slotPath = (outer: string, inner: string): string => (inner === '' ? outer : `${outer}.${inner}`);

@@ -1,0 +1,43 @@
+// Slots that hold a Reference: the single ones, and the one of a list that points at a certain type. https://hl7.org/fhir/R4/references.html
+import type { Reference } from 'fhir/r4.js';
+import type { Place } from '../place.js';
+import type { Slot } from '../slot.js';
+
+type Json = Record<string, unknown>;
+
+/**
+ * The first reference of a list, or the first to a resource of this type: `referenceIn(patient, 'generalPractitioner')`.
+ * Other references of the list stay.
+ */
+export function referenceIn<Doc, Part, K extends keyof Part & string>(
+  place: Place<Doc, Part>,
+  key: Part[K] extends Reference[] | undefined ? K : never,
+  resourceType?: string,
+): Slot<Doc, Reference> {
+  const isMeant = (reference: Reference): boolean =>
+    resourceType === undefined || reference.reference?.startsWith(`${resourceType}/`) === true;
+  const listIn = (doc: Doc): Reference[] =>
+    ((place.find(doc) as Json | undefined)?.[key] as Reference[] | undefined) ?? [];
+  return {
+    path: `${place.path}.${key}${resourceType === undefined ? '[0]' : `.where(resolve() is ${resourceType})`}`,
+    get: (doc) => listIn(doc).find(isMeant),
+    set: (doc, value) => {
+      const list = [...listIn(doc)];
+      const index = list.findIndex(isMeant);
+      if (index < 0) list.push(value);
+      else list[index] = value;
+      (place.make(doc) as Json)[key] = list;
+    },
+    clear: (doc) => {
+      const list = listIn(doc);
+      const index = list.findIndex(isMeant);
+      const part = place.find(doc) as Json | undefined;
+      if (index < 0 || part === undefined) return;
+      if (list.length > 1) part[key] = list.filter((_, at) => at !== index);
+      else {
+        delete part[key];
+        place.prune(doc);
+      }
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// A mapping table: one native record × one FHIR resource, compiled to closures once. docs/architecture.md section 5.
+import type { Directory, NamedRecord, NamedReference } from './directory.js';
+import { copy } from './json.js';
+import type { Loss } from './loss.js';
+import type { Row, RowWords, Run } from './row.js';
+
+/** What a table is about. `empty` and `emptyRecord` are what a new one says before any row has run. */
+export interface TableHead<Native, Resource> {
+  /** The system's name as in `SystemName`: 'elation'. */
+  readonly system: string;
+  /** The record in the system's own words: 'Patient chart'. */
+  readonly title: string;
+  /** The document and heading that the table follows. */
+  readonly source: string;
+  readonly recordType: string;
+  readonly resourceType: string;
+  readonly empty: () => Partial<Resource>;
+  readonly emptyRecord?: () => Partial<Native>;
+}
+
+/** What a conversion gives: the value, and what could not be carried into it. */
+export interface Mapped<Value> {
+  readonly value: Value;
+  readonly lost: readonly Loss[];
+}
+
+/**
+ * Both directions of one table. Neither changes its arguments. Laws (test/laws): what is written is read back; an
+ * unchanged record is not changed; the fuller value survives; the output is valid FHIR; the order of rows does not
+ * matter; all loss is said; two systems settle.
+ */
+export interface Table<Native, Resource> extends TableHead<Native, Resource> {
+  /** The resource that says what the record says. `base` is the resource as stored: what the record cannot say stays. */
+  readonly toFhir: (record: Native, base: Resource | undefined, directory: Directory) => Mapped<Resource>;
+  /** The record that says what the resource says. `base` is the record as the system last said it; undefined: a new one. */
+  readonly toNative: (resource: Resource, base: Native | undefined, directory: Directory) => Mapped<Native>;
+  /** The records that this one names, for loading a directory before `toFhir`. */
+  readonly references: (record: Native) => readonly NamedRecord[];
+  /** The references that this resource names, for loading a directory before `toNative`. */
+  readonly targets: (resource: Resource) => readonly NamedReference[];
+  readonly rows: readonly RowWords[];
+}
+
+/** A table of any types, for registries; `never` because only code that knows the types may call it. */
+export interface AnyTable extends TableHead<never, never> {
+  readonly toFhir: (record: never, base: never, directory: Directory) => Mapped<unknown>;
+  readonly toNative: (resource: never, base: never, directory: Directory) => Mapped<unknown>;
+  readonly rows: readonly RowWords[];
+}
+
+/** Compiles a table. Rows run in the given order, but a row whose slot `needs` another runs after that one. */
+export function table<Native extends object, Resource extends object>(
+  head: TableHead<Native, Resource>,
+  rows: readonly Row<Native, Resource>[],
+): Table<Native, Resource> {
+  const ordered = inOrderOfNeed(rows);
+  const readers = ordered.flatMap((row) => (row.read ? [row.read] : []));
+  const writers = ordered.flatMap((row) => (row.write ? [row.write] : []));
+  const namers = ordered.flatMap((row) => (row.references ? [row.references] : []));
+  const pointers = ordered.flatMap((row) => (row.targets ? [row.targets] : []));
+  const emptyRecord = head.emptyRecord ?? (() => ({}));
+  return {
+    ...head,
+    rows: rows.map((row) => row.words),
+    toFhir: (record, base, directory) => {
+      const value = base === undefined ? (head.empty() as Resource) : copy(base);
+      const run: Run<Resource> = { base, directory, lost: [] };
+      for (const read of readers) read(record, value, run);
+      return { value, lost: run.lost };
+    },
+    toNative: (resource, base, directory) => {
+      const value = base === undefined ? (emptyRecord() as Native) : copy(base);
+      const run: Run<Native> = { base, directory, lost: [] };
+      for (const write of writers) write(resource, value, run);
+      return { value, lost: run.lost };
+    },
+    references: (record) => {
+      const named: NamedRecord[] = [];
+      for (const name of namers) name(record, named);
+      return named;
+    },
+    targets: (resource) => {
+      const named: NamedReference[] = [];
+      for (const point of pointers) point(resource, named);
+      return named;
+    },
+  };
+}
+
+function inOrderOfNeed<Native, Resource>(rows: readonly Row<Native, Resource>[]): readonly Row<Native, Resource>[] {
+  const needing = rows.filter((row) => row.needs !== undefined);
+  return [...rows.filter((row) => row.needs === undefined), ...needing];
+}
