@@ -76,6 +76,7 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
   };
 
   return {
+    slots: [fhir],
     words: {
       kind: 'each',
       label,

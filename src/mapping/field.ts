@@ -89,6 +89,7 @@ export function fieldRow<Native, Resource, A, B>(
   };
 
   return {
+    slots: [fhir],
     words: {
       kind,
       label,

@@ -75,6 +75,7 @@ export function referenceRow<Native, Resource, Id>(
   };
 
   return {
+    slots: [fhir],
     words: {
       kind: 'reference',
       label,

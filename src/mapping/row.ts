@@ -40,6 +40,8 @@ export interface Run<Target> {
 /** A compiled row. `read` writes into a fresh resource, `write` into a fresh record. */
 export interface Row<Native, Resource> {
   readonly words: RowWords;
+  /** The places in the resource that the row fills, one by one. */
+  readonly slots: readonly AnySlot<Resource>[];
   readonly needs?: Slot<Resource, string>;
   readonly read?: (record: Native, draft: Resource, run: Run<Resource>) => void;
   readonly write?: (resource: Resource, draft: Native, run: Run<Native>) => void;

@@ -83,8 +83,8 @@ export interface Rows<Native extends object, Resource extends object> {
   /** Two functions, where nothing else will do; counted. */
   readonly custom: (
     label: string,
-    native: readonly string[],
-    fhir: readonly string[],
+    native: readonly AnySlot<Native>[],
+    fhir: readonly AnySlot<Resource>[],
     custom: Custom<Native, Resource>,
   ) => Row<Native, Resource>;
   readonly table: (
@@ -110,6 +110,7 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
     each: eachRow,
     reference: referenceRow,
     constant: (label, fhir, value, options = {}) => ({
+      slots: [fhir],
       words: {
         kind: 'constant',
         label,
@@ -131,6 +132,7 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
       },
     }),
     recordConstant: (label, native, value, options = {}) => ({
+      slots: [],
       words: {
         kind: 'constant',
         label,
@@ -146,17 +148,19 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
       },
     }),
     cannotHold: (label, fhir, why) => ({
+      slots: [],
       words: { kind: 'cannotHold', label, native: [], fhir: [fhir.path], said: why, direction: 'none' },
       write: (resource, _draft, run) => {
         if (fhir.get(resource) !== undefined) run.lost.push({ label, place: fhir.path, why });
       },
     }),
     custom: (label, native, fhir, custom) => ({
+      slots: fhir,
       words: {
         kind: 'custom',
         label,
-        native,
-        fhir,
+        native: native.map((slot) => slot.path),
+        fhir: fhir.map((slot) => slot.path),
         said: custom.note,
         direction: directionOf(custom),
         examples: custom.examples,

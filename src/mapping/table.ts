@@ -2,6 +2,7 @@
 import type { Directory, NamedRecord, NamedReference } from './directory.js';
 import { copy } from './json.js';
 import type { Loss } from './loss.js';
+import { mergeSince, type Contested } from './merge.js';
 import type { Row, RowWords, Run } from './row.js';
 
 /** What a table is about. `empty` and `emptyRecord` are what a new one says before any row has run. */
@@ -25,13 +26,33 @@ export interface Mapped<Value> {
 }
 
 /**
+ * The three-way merge of a record into a resource that may have changed too. Only slots whose value differs from what
+ * `last`, the record as last synchronised, said are taken from the record; the others keep the base's value.
+ */
+export interface Since<Native> {
+  readonly last: Native;
+  /** Whose value a slot takes that both sides have changed. */
+  readonly contested: 'record' | 'base';
+}
+
+/** A resource made from a record, and the slots that both sides changed since `last`: label and FHIRPath. */
+export interface MappedResource<Resource> extends Mapped<Resource> {
+  readonly contested: readonly Contested[];
+}
+
+/**
  * Both directions of one table. Neither changes its arguments. Laws (test/laws): what is written is read back; an
  * unchanged record is not changed; the fuller value survives; the output is valid FHIR; the order of rows does not
  * matter; all loss is said; two systems settle.
  */
 export interface Table<Native, Resource> extends TableHead<Native, Resource> {
   /** The resource that says what the record says. `base` is the resource as stored: what the record cannot say stays. */
-  readonly toFhir: (record: Native, base: Resource | undefined, directory: Directory) => Mapped<Resource>;
+  readonly toFhir: (
+    record: Native,
+    base: Resource | undefined,
+    directory: Directory,
+    since?: Since<Native>,
+  ) => MappedResource<Resource>;
   /** The record that says what the resource says. `base` is the record as the system last said it; undefined: a new one. */
   readonly toNative: (resource: Resource, base: Native | undefined, directory: Directory) => Mapped<Native>;
   /** The records that this one names, for loading a directory before `toFhir`. */
@@ -43,7 +64,7 @@ export interface Table<Native, Resource> extends TableHead<Native, Resource> {
 
 /** A table of any types, for registries; `never` because only code that knows the types may call it. */
 export interface AnyTable extends TableHead<never, never> {
-  readonly toFhir: (record: never, base: never, directory: Directory) => Mapped<unknown>;
+  readonly toFhir: (record: never, base: never, directory: Directory, since?: Since<never>) => MappedResource<unknown>;
   readonly toNative: (resource: never, base: never, directory: Directory) => Mapped<unknown>;
   readonly rows: readonly RowWords[];
 }
@@ -59,15 +80,25 @@ export function table<Native extends object, Resource extends object>(
   const namers = ordered.flatMap((row) => (row.references ? [row.references] : []));
   const pointers = ordered.flatMap((row) => (row.targets ? [row.targets] : []));
   const emptyRecord = head.emptyRecord ?? (() => ({}));
+  const read = (record: Native, base: Resource | undefined, directory: Directory): MappedResource<Resource> => {
+    const value = base === undefined ? (head.empty() as Resource) : copy(base);
+    const run: Run<Resource> = { base, directory, lost: [] };
+    for (const reader of readers) reader(record, value, run);
+    return { value, lost: run.lost, contested: nothing };
+  };
   return {
     ...head,
     rows: rows.map((row) => row.words),
-    toFhir: (record, base, directory) => {
-      const value = base === undefined ? (head.empty() as Resource) : copy(base);
-      const run: Run<Resource> = { base, directory, lost: [] };
-      for (const read of readers) read(record, value, run);
-      return { value, lost: run.lost };
-    },
+    toFhir: (record, base, directory, since) =>
+      base === undefined || since === undefined
+        ? read(record, base, directory)
+        : mergeSince(
+            ordered,
+            base,
+            read(record, base, directory),
+            read(since.last, base, directory).value,
+            since.contested,
+          ),
     toNative: (resource, base, directory) => {
       const value = base === undefined ? (emptyRecord() as Native) : copy(base);
       const run: Run<Native> = { base, directory, lost: [] };
@@ -86,6 +117,8 @@ export function table<Native extends object, Resource extends object>(
     },
   };
 }
+
+const nothing: readonly never[] = [];
 
 function inOrderOfNeed<Native, Resource>(rows: readonly Row<Native, Resource>[]): readonly Row<Native, Resource>[] {
   const needing = rows.filter((row) => row.needs !== undefined);

@@ -229,4 +229,23 @@ describe('A mapping table', () => {
     expect(chart.references(marie)).toEqual([{ recordType: 'physician', nativeId: '7', resourceType: 'Practitioner' }]);
     expect(chart.targets(patient)).toEqual([{ recordType: 'physician', reference: 'Practitioner/p7' }]);
   });
+
+  it('merges three ways: only what the record changed is taken, and what both changed is told', () => {
+    const last = flat.toNative(patient, undefined, emptyDirectory).value;
+    const record = freeze({ ...last, ZipCode: '83703', FirstName: 'Mary' });
+    const ours: Patient = freeze({
+      ...patient,
+      birthDate: '1987-03-15',
+      name: [{ use: 'official', given: ['Marisa', 'Marie'], family: 'Quennell' }],
+    });
+    const merged = flat.toFhir(record, ours, emptyDirectory, { last, contested: 'base' });
+    expect(merged.value).toEqual({
+      ...ours,
+      address: [{ use: 'home', line: ['42 Alder Court'], postalCode: '83703' }],
+    });
+    expect(merged.contested).toEqual([{ label: 'First', place: "Patient.name.where(use='official').given[0]" }]);
+    const theirs = flat.toFhir(record, ours, emptyDirectory, { last, contested: 'record' });
+    expect(theirs.value.name).toEqual([{ use: 'official', given: ['Mary', 'Marie'], family: 'Quennell' }]);
+    expect(theirs.value.birthDate).toBe('1987-03-15');
+  });
 });
