@@ -1,0 +1,133 @@
+// Holds coded values against the value sets they are bound to: required is an error, extensible a warning. https://hl7.org/fhir/R4/terminologies.html#strength
+import type { Issue } from '../fhir/outcome.js';
+import { shown } from './complaints.js';
+import { nearest } from './nearest.js';
+import { isObject, note, type Json, type Run } from './run.js';
+import type { CodesOfValueSet, ValueSets, Verdict } from './value-sets.js';
+
+/** A binding of one element. */
+export interface Binding {
+  readonly path: string;
+  readonly strength: 'required' | 'extensible';
+  readonly valueSet: string;
+  readonly profile?: string;
+  /** The value set; looked up when a coded value is first seen. Null when it is not here. */
+  readonly find: () => CodesOfValueSet | null;
+}
+
+/** The binding of an element, its value set worked out on first use. */
+export function createBinding(head: Omit<Binding, 'find'>, valueSets: ValueSets): Binding {
+  let found: CodesOfValueSet | null | undefined;
+  return { ...head, find: () => (found ??= valueSets.find(head.valueSet) ?? null) };
+}
+
+/** For elements of type code (and string, uri bound to codes). `step` leads to the element. */
+export function boundCode(run: Run, binding: Binding, code: unknown, step: string): void {
+  const codes = binding.find();
+  if (typeof code !== 'string' || codes?.codes.has(code) === true) return;
+  told(run, binding, codes?.holds(undefined, code) ?? 'unknown', { step, found: shown(code), code, system: undefined });
+}
+
+/** For a Coding, and for a Quantity (whose unit is a code). */
+export function boundCoding(run: Run, binding: Binding, coding: Json, step: string): void {
+  const { system, code } = coding;
+  if (typeof code !== 'string') {
+    if (binding.strength === 'required' && system === undefined && !hasAbsence(coding)) noCode(run, binding, step);
+    return;
+  }
+  const from = typeof system === 'string' ? system : undefined;
+  const verdict = from === undefined ? 'no' : (binding.find()?.holds(from, code) ?? 'unknown');
+  if (verdict !== 'yes') told(run, binding, verdict, { step, found: codingText(from, code), code, system: from });
+}
+
+/** For a CodeableConcept: one coding of the set is enough. */
+export function boundConcept(run: Run, binding: Binding, concept: Json, step: string): void {
+  const { coding } = concept;
+  const codings: readonly unknown[] = Array.isArray(coding) ? coding : [];
+  const codes = binding.find();
+  let verdict: Verdict = 'no';
+  let first: Json | undefined;
+  for (const one of codings) {
+    if (!isObject(one) || typeof one['code'] !== 'string') continue;
+    first ??= one;
+    const { system, code } = one;
+    const held = typeof system === 'string' ? (codes?.holds(system, code) ?? 'unknown') : 'no';
+    if (held === 'yes') return;
+    if (held === 'unknown') verdict = 'unknown';
+  }
+  if (first === undefined) {
+    if (binding.strength === 'required' && !hasAbsence(concept)) noCode(run, binding, step);
+    return;
+  }
+  const system = typeof first['system'] === 'string' ? first['system'] : undefined;
+  const code = first['code'] as string;
+  const found = codings
+    .filter(isObject)
+    .map((one) => codingText(one['system'], one['code']))
+    .join(', ');
+  told(run, binding, verdict, { step, found, code, system });
+}
+
+const codingText = (system: unknown, code: unknown): string =>
+  `${typeof system === 'string' ? system : '(no system)'}#${String(code)}`;
+
+/** Whether extensions say why there is no code. */
+const hasAbsence = (value: Json): boolean => value['extension'] !== undefined;
+
+interface Found {
+  readonly step: string;
+  readonly found: string;
+  readonly code: string;
+  readonly system: string | undefined;
+}
+
+function told(run: Run, binding: Binding, verdict: Verdict, { step, found, code, system }: Found): void {
+  if (verdict === 'yes') return;
+  const from = `value set ${binding.valueSet}${binding.profile === undefined ? '' : ` (${binding.profile})`}`;
+  const codes = binding.find();
+  if (verdict === 'unknown') {
+    const why = codes === null ? 'it is not here' : codes.unknown.join('; ');
+    tell(
+      run,
+      binding,
+      'information',
+      'not-supported',
+      step,
+      `${binding.path}: ${found} was not checked against ${from}: ${why}`,
+    );
+    return;
+  }
+  const hint = hintFor(codes, system, code);
+  const [severity, verb] =
+    binding.strength === 'required' ? (['error', 'is'] as const) : (['warning', 'should be, if one fits,'] as const);
+  const text = `${binding.path}: ${found} is not in the ${from}, from which a code ${verb} required${hint}`;
+  tell(run, binding, severity, 'code-invalid', step, text);
+}
+
+const listedAtMost = 12;
+
+function hintFor(codes: CodesOfValueSet | null, system: string | undefined, code: string): string {
+  if (codes === null) return '';
+  for (const [held, ofSystem] of codes.listed)
+    if (held !== system && ofSystem.has(code) && system === undefined) return `; did you mean the system ${held}?`;
+  const candidates = (system === undefined ? undefined : codes.listed.get(system)?.keys()) ?? codes.codes;
+  const guess = nearest(code, candidates);
+  if (guess !== undefined && guess !== code) return `; did you mean "${guess}"?`;
+  const all = [...codes.codes];
+  return all.length > 0 && all.length <= listedAtMost ? `; its codes are ${all.join(', ')}` : '';
+}
+
+function noCode(run: Run, binding: Binding, step: string): void {
+  const text = `${binding.path}: found no code; one of value set ${binding.valueSet} is required`;
+  tell(run, binding, 'error', 'code-invalid', step, text);
+}
+
+function tell(
+  run: Run,
+  binding: Binding,
+  severity: Issue['severity'],
+  code: Issue['code'],
+  ...[path, text]: [path: string, text: string]
+): void {
+  note(run, { path, severity, code, text, ...(binding.profile !== undefined && { profile: binding.profile }) });
+}

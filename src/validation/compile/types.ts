@@ -1,0 +1,135 @@
+// Compiles the definition of a data type or resource to the function that checks it; each when first needed. https://hl7.org/fhir/R4/conformance-rules.html
+import { bindings, type BindingParts } from './binding-lines.js';
+import * as complaints from '../complaints.js';
+import type { Definitions } from '../definitions.js';
+import { elementTree, type ElementNode } from '../element-tree.js';
+import { boundCode, boundCoding, boundConcept } from '../bindings.js';
+import { ownRules } from '../own-rules.js';
+import { checkTarget, type TargetRule } from '../references.js';
+import { at, enter, type Json, type Run } from '../run.js';
+import { checkNarrative } from '../xhtml.js';
+import type { ConstraintCompiler } from './constraints.js';
+import { literal, createSource } from './source.js';
+import { writeObject, type TypeParts } from './type-source.js';
+
+/** Checks one object; what it finds is noted in the run. */
+export type ElementCheck = (value: Json, run: Run) => void;
+
+/** The base checks, by type. */
+export interface TypeChecks {
+  /** The check of a type; undefined when no such type is defined. */
+  readonly check: (type: string) => ElementCheck | undefined;
+}
+
+/** What compiling types needs. */
+export interface TypeSources {
+  readonly definitions: Definitions;
+  readonly valueSets: BindingParts['valueSets'];
+  readonly constraints: ConstraintCompiler;
+  /** Checks a nested resource (contained, Bundle entry, parameter). */
+  readonly resource: ElementCheck;
+  /** Holds an extension against its definition. */
+  readonly extension: ElementCheck;
+}
+
+const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
+
+/** Types through which every cycle of the definitions leads; `Resource` counts for itself. */
+const recursive = new Set(['Extension', 'Identifier']);
+
+export function createTypeChecks(sources: TypeSources): TypeChecks {
+  const compiled = new Map<string, ElementCheck>([['Resource', sources.resource]]);
+  const check = (type: string): ElementCheck | undefined => {
+    const known = compiled.get(type);
+    if (known !== undefined) return known;
+    const structure = sources.definitions.structure(baseUrl + type);
+    if (structure === undefined || structure.derivation === 'constraint') return undefined;
+    const made = compile(elementTree(structure), structure.kind === 'resource', { sources, check });
+    compiled.set(type, made);
+    return made;
+  };
+  return { check };
+}
+
+interface Compiling {
+  readonly sources: TypeSources;
+  readonly check: TypeChecks['check'];
+}
+
+function compile(root: ElementNode, isResource: boolean, { sources, check }: Compiling): ElementCheck {
+  const source = createSource();
+  const nodes = new Map<string, ElementNode>();
+  index(root, nodes);
+  const innerNames = new Map<string, string>();
+  const waiting: [name: string, node: ElementNode][] = [];
+  const links = new Map<string, string>();
+  const repeated = new Set(
+    [...nodes.values()].flatMap(({ definition: { contentReference: to } }) =>
+      to === undefined ? [] : [to.slice(to.indexOf('#') + 1)],
+    ),
+  );
+  const parts: TypeParts = {
+    source,
+    linked: (type) => {
+      let name = links.get(type);
+      if (name === undefined) {
+        name = source.name('t');
+        links.set(type, name);
+        // Bound when first called: a type is compiled when the first value of it is met.
+        source.line(`let ${name} = (x, r) => { ${name} = link(${literal(type)}); ${name}(x, r); };`);
+      }
+      return name;
+    },
+    inner: (id) => {
+      let name = innerNames.get(id);
+      if (name === undefined) {
+        const node = nodes.get(id);
+        if (node === undefined) throw new Error(`${root.path}: ${id} is referred to and not defined`);
+        name = source.name('b');
+        innerNames.set(id, name);
+        waiting.push([name, node]);
+      }
+      return name;
+    },
+    recurs: (node) => repeated.has(node.id) || recursive.has(node.path),
+    binding: bindings({ source, valueSets: sources.valueSets }),
+    constraints: (node, value) => sources.constraints.lines(source, node, value),
+    targets: (node, value, step) => targetLines(node, { value, step, constant: source.constant }),
+    ownRules: (type) =>
+      ownRules.has(type) ? [`ownRules.get(${literal(type)})(o, r);`] : type === 'Extension' ? ['extension(o, r);'] : [],
+  };
+  const name = writeObject(root, parts, isResource ? 'resource' : 'element');
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const written = writeObject(next[1], parts, 'element');
+    source.line(`const ${next[0]} = ${written};`);
+  }
+  const link = (type: string): ElementCheck => {
+    const linked = check(type);
+    if (linked === undefined) throw new Error(`${root.path}: the type ${type} is not defined`);
+    return linked;
+  };
+  const bound = { boundCode, boundCoding, boundConcept };
+  const helpers = { ...complaints, ...bound, checkTarget, xhtml: checkNarrative, at, enter, isArray: Array.isArray };
+  const { extension } = sources;
+  return source.run({ ...helpers, ...sources.constraints.helpers, ownRules, extension, link }, name) as ElementCheck;
+}
+
+function index(node: ElementNode, nodes: Map<string, ElementNode>): void {
+  nodes.set(node.id, node);
+  for (const child of node.children.values()) index(child, nodes);
+}
+
+interface TargetPlace {
+  readonly value: string;
+  readonly step: string;
+  readonly constant: (value: unknown) => string;
+}
+
+function targetLines(node: ElementNode, { value, step, constant }: TargetPlace): string[] {
+  const references = (node.definition.type ?? []).filter((type) => type.code === 'Reference');
+  const targets = references.flatMap((type) => type.targetProfile ?? []);
+  const types = new Set(targets.map((target) => target.slice(target.lastIndexOf('/') + 1)));
+  if (types.size === 0 || types.has('Resource')) return [];
+  const rule: TargetRule = { path: node.path, types };
+  return [`checkTarget(r, ${constant(rule)}, ${value}, ${step});`];
+}

@@ -1,0 +1,185 @@
+// What the compiled checks say when something is wrong: the words, the issue code and the place. https://hl7.org/fhir/R4/valueset-issue-type.html
+import { nearest } from './nearest.js';
+import { primitives } from './primitives.js';
+import { at, isObject, note, type Json, type Run } from './run.js';
+
+/** What the checks know of an element besides its value. */
+export interface ElementRule {
+  /** Path in the definition, e.g. `Patient.birthDate`. */
+  readonly path: string;
+  /** The JSON member. */
+  readonly member: string;
+  /** The step of FHIRPath that leads to it, e.g. `value.ofType(Quantity)`. */
+  readonly step: string;
+  /** The name of its type. */
+  readonly type: string;
+  readonly isList: boolean;
+  readonly min: number;
+  readonly max: number;
+  /** The canonical of the profile that asks for it, where that is not the base definition. */
+  readonly profile?: string;
+}
+
+/** The legal members of an object, for what is unknown. */
+export interface ObjectRule {
+  readonly path: string;
+  readonly members: readonly string[];
+}
+
+/** A found value in a few words: quoted text cut at 60 characters, or the kind of thing it is. */
+export function shown(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value !== 'string') return `${value as number | boolean | undefined}`;
+  return JSON.stringify(value.length > 60 ? value.slice(0, 60) + '…' : value);
+}
+
+const say = (run: Run, code: 'structure' | 'required' | 'value' | 'invalid', path: string, text: string): void =>
+  note(run, { path, severity: 'error', code, text });
+
+/** An unknown member, with the nearest legal name. */
+export function unknownMember(run: Run, rule: ObjectRule, member: string): void {
+  const guess = nearest(member, rule.members);
+  const hint = guess === undefined ? '' : `; did you mean "${guess}"?`;
+  say(run, 'structure', '', `${rule.path} has no element ${shown(member)}${hint}`);
+}
+
+/** A primitive that is not what its type asks for. */
+export function wrongValue(run: Run, rule: ElementRule, value: unknown, step: string): void {
+  const primitive = primitives.get(rule.type);
+  const isKind = typeof value === primitive?.json;
+  const found = `${rule.path}: found ${shown(value)}`;
+  if (value === '') say(run, 'value', step, `${found}; a value may not be empty: leave the element out`);
+  else
+    say(
+      run,
+      isKind ? 'value' : 'structure',
+      step,
+      `${found}, expected ${primitive?.expected ?? rule.type} (${rule.type})`,
+    );
+}
+
+/** Something else where one object must stand. */
+export function notObject(run: Run, rule: ElementRule, value: unknown, step: string): void {
+  const one = Array.isArray(value) ? ` (${rule.path} does not repeat)` : '';
+  say(run, 'structure', step, `${rule.path}: found ${shown(value)}, expected an object of type ${rule.type}${one}`);
+}
+
+/** Something else where an array must stand, or an empty array. */
+export function notList(run: Run, rule: ElementRule, value: unknown): void {
+  if (Array.isArray(value)) emptyList(run, rule.path, rule.step);
+  else
+    say(
+      run,
+      'structure',
+      rule.step,
+      `${rule.path}: found ${shown(value)}, expected an array of ${rule.type} (it may repeat)`,
+    );
+}
+
+const emptyList = (run: Run, path: string, step: string): void =>
+  say(run, 'structure', step, `${path}: an array may not be empty; leave the element out`);
+
+/** More than the element may repeat. */
+export function tooMany(run: Run, rule: ElementRule, count: number): void {
+  const from = rule.profile === undefined ? '' : ` (${rule.profile})`;
+  const text = `${rule.path}: found ${count}, at most ${rule.max} allowed${from}`;
+  note(run, { path: '', severity: 'error', code: 'structure', text, ...profileOf(rule) });
+}
+
+/** Too few of an element; told at its parent, as what is not there has no place of its own. */
+export function tooFew(run: Run, rule: ElementRule, count: number): void {
+  const from = rule.profile === undefined ? '' : ` (${rule.profile})`;
+  const text = `${rule.path}: found ${count}, at least ${rule.min} required${from}`;
+  note(run, { path: '', severity: 'error', code: 'required', text, ...profileOf(rule) });
+}
+
+const profileOf = (rule: ElementRule): { profile?: string } =>
+  rule.profile === undefined ? {} : { profile: rule.profile };
+
+/** Which of the required elements are missing: those whose bit is not set. */
+export function missing(run: Run, rules: readonly (readonly [bit: number, rule: ElementRule])[], seen: number): void {
+  for (const [bit, rule] of rules) if ((seen & bit) === 0) tooFew(run, rule, 0);
+}
+
+/** Two types of one choice element. */
+export function twoTypes(run: Run, path: string, first: string, second: string): void {
+  say(run, 'structure', '', `${path}: found both "${first}" and "${second}"; only one of its types may be given`);
+}
+
+/** An object without content. */
+export function emptyObject(run: Run, path: string): void {
+  note(run, {
+    path: '',
+    severity: 'error',
+    code: 'invariant',
+    key: 'ele-1',
+    text: `${path}: an element must have a value or children (ele-1)`,
+  });
+}
+
+type ElementCheck = (value: Json, run: Run) => void;
+
+/** The `_member` beside a primitive: id and extensions of the value. Tells whether it stands for a value. */
+export function sibling(run: Run, rule: ElementRule, extra: unknown, element: ElementCheck): boolean {
+  if (rule.isList) return siblingList(run, rule, extra, element);
+  if (isObject(extra)) return siblingObject(run, rule.step, extra, element);
+  say(run, 'structure', rule.step, `_${rule.member}: found ${shown(extra)}, expected an object with id or extension`);
+  return false;
+}
+
+function siblingObject(run: Run, step: string, extra: Json, element: ElementCheck): boolean {
+  const before = run.n;
+  element(extra, run);
+  if (run.n !== before) at(run, before, step);
+  return true;
+}
+
+function siblingList(run: Run, rule: ElementRule, extra: unknown, element: ElementCheck): boolean {
+  if (!Array.isArray(extra)) {
+    say(
+      run,
+      'structure',
+      rule.step,
+      `_${rule.member}: found ${shown(extra)}, expected an array aligned with "${rule.member}"`,
+    );
+    return false;
+  }
+  if (extra.length === 0) emptyList(run, `_${rule.member}`, rule.step);
+  extra.forEach((one: unknown, index) => {
+    const step = `${rule.step}[${index}]`;
+    if (isObject(one)) siblingObject(run, step, one, element);
+    else if (one !== null)
+      say(
+        run,
+        'structure',
+        step,
+        `_${rule.member}: found ${shown(one)}, expected null or an object with id or extension`,
+      );
+  });
+  return extra.length > 0;
+}
+
+/** A null or wrong value in an array of primitives; null is right where `_member` has something at the same place. */
+export function wrongItem(run: Run, rule: ElementRule, value: unknown, owner: Json, index: number): void {
+  const step = `${rule.step}[${index}]`;
+  if (value !== null) return wrongValue(run, rule, value, step);
+  const beside = owner['_' + rule.member];
+  if (Array.isArray(beside) && isObject(beside[index])) return;
+  say(run, 'structure', step, `${rule.path}: found null without an extension beside it in "_${rule.member}"`);
+}
+
+/** A place in `_member` where neither a value nor an extension stands. */
+export function emptyPlaces(run: Run, rule: ElementRule, extra: unknown, values: unknown): void {
+  if (!Array.isArray(extra)) return;
+  extra.forEach((one: unknown, index) => {
+    if (one === null && (!Array.isArray(values) || index >= values.length))
+      say(
+        run,
+        'structure',
+        `${rule.step}[${index}]`,
+        `_${rule.member}: null where "${rule.member}" has no value either`,
+      );
+  });
+}

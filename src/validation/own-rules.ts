@@ -1,0 +1,34 @@
+// Rules of data types that their words state and no constraint says. https://hl7.org/fhir/R4/datatypes.html
+import { shown } from './complaints.js';
+import { note, type Json, type Run } from './run.js';
+
+type OwnRule = (value: Json, run: Run) => void;
+
+const hasScheme = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 58) return at > 0;
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    if (!isLetter && !(at > 0 && ((code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46)))
+      return false;
+  }
+  return false;
+};
+
+function coding({ system }: Json, run: Run): void {
+  if (typeof system !== 'string' || system.charCodeAt(0) === 104 || hasScheme(system)) return;
+  const text = `Coding.system: found ${shown(system)}, expected an absolute URI`;
+  note(run, { path: 'system', severity: 'error', code: 'value', text });
+}
+
+function identifier({ system, value }: Json, run: Run): void {
+  if (system !== 'urn:ietf:rfc:3986' || typeof value !== 'string' || hasScheme(value)) return;
+  const text = `Identifier.value: found ${shown(value)}, expected a full URI, as the system is urn:ietf:rfc:3986`;
+  note(run, { path: '', severity: 'error', code: 'value', text });
+}
+
+/** By type; each notes what it finds. */
+export const ownRules: ReadonlyMap<string, OwnRule> = new Map([
+  ['Coding', coding],
+  ['Identifier', identifier],
+]);

@@ -1,0 +1,108 @@
+// What a Reference points at, in every legal form, and whether that is an allowed target. https://hl7.org/fhir/R4/references.html
+import { shown } from './complaints.js';
+import { isObject, note, type Json, type Run } from './run.js';
+
+/** The targets an element allows. */
+export interface TargetRule {
+  readonly path: string;
+  readonly types: ReadonlySet<string>;
+  readonly profile?: string;
+}
+
+/** What a reference text is. */
+export type ReferenceForm =
+  | { readonly form: 'contained'; readonly id: string }
+  | { readonly form: 'literal'; readonly type: string; readonly id: string; readonly base: string }
+  | { readonly form: 'conditional'; readonly type: string }
+  | { readonly form: 'other' };
+
+const other: ReferenceForm = { form: 'other' };
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** Takes a reference text apart: `#x`, `Patient/x`, `…/Patient/x/_history/2`, `Patient?identifier=…`, or anything else (urn:uuid, a URL). */
+export function referenceForm(reference: string): ReferenceForm {
+  if (reference.charCodeAt(0) === 35) return { form: 'contained', id: reference.slice(1) };
+  if (reference.startsWith('urn:')) return other;
+  const query = reference.indexOf('?');
+  if (query > 0) {
+    const path = reference.slice(0, query);
+    const type = path.slice(path.lastIndexOf('/') + 1);
+    return isCapital(type.charCodeAt(0)) ? { form: 'conditional', type } : other;
+  }
+  const history = reference.indexOf('/_history/');
+  const literal = history < 0 ? reference : reference.slice(0, history);
+  const idAt = literal.lastIndexOf('/');
+  if (idAt <= 0) return other;
+  const typeAt = literal.lastIndexOf('/', idAt - 1);
+  const type = literal.slice(typeAt + 1, idAt);
+  const id = literal.slice(idAt + 1);
+  if (!isCapital(type.charCodeAt(0))) return other;
+  return { form: 'literal', type, id: id.split('#', 1)[0] ?? id, base: literal.slice(0, typeAt + 1) };
+}
+
+/** The resource a reference leads to within the resource (contained) or the Bundle it stands in; undefined when it is elsewhere. */
+export function resolveWithin(run: Run, reference: string): Json | undefined {
+  const form = referenceForm(reference);
+  if (form.form === 'contained') return form.id === '' ? run.root : containedOf(run.root, form.id);
+  for (let index = run.bundles.length - 1; index >= 0; index -= 1) {
+    const bundle = run.bundles[index];
+    const found = bundle && inBundle(bundle, reference, form);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The contained resource with an id. */
+export function containedOf(root: Json, id: string): Json | undefined {
+  const { contained } = root;
+  if (!Array.isArray(contained)) return undefined;
+  return contained.find((one: unknown): one is Json => isObject(one) && one['id'] === id);
+}
+
+const entryIndexes = new WeakMap<Json, Map<string, Json>>();
+
+function inBundle(bundle: Json, reference: string, form: ReferenceForm): Json | undefined {
+  let index = entryIndexes.get(bundle);
+  if (index === undefined) {
+    index = new Map();
+    const entries: readonly unknown[] = Array.isArray(bundle['entry']) ? bundle['entry'] : [];
+    for (const entry of entries) {
+      if (!isObject(entry) || !isObject(entry['resource'])) continue;
+      const { fullUrl, resource } = entry;
+      if (typeof fullUrl === 'string' && !index.has(fullUrl)) index.set(fullUrl, resource);
+      const local = `${String(resource['resourceType'])}/${String(resource['id'])}`;
+      if (!index.has(local)) index.set(local, resource);
+    }
+    entryIndexes.set(bundle, index);
+  }
+  const direct = index.get(reference);
+  if (direct !== undefined || form.form !== 'literal') return direct;
+  return (
+    index.get(`${form.base}${form.type}/${form.id}`) ??
+    (form.base === '' ? index.get(`${form.type}/${form.id}`) : undefined)
+  );
+}
+
+/** The resource type a Reference points at, if it can be told; with how it was told. */
+export function targetType(run: Run, reference: Json): string | undefined {
+  const text = reference['reference'];
+  if (typeof text === 'string') {
+    const form = referenceForm(text);
+    if (form.form === 'literal' || form.form === 'conditional') return form.type;
+    const found = resolveWithin(run, text);
+    if (found !== undefined) return typeof found['resourceType'] === 'string' ? found['resourceType'] : undefined;
+  }
+  const type = reference['type'];
+  return typeof type === 'string' ? type.slice(type.lastIndexOf('/') + 1) : undefined;
+}
+
+/** Tells when a Reference points at a type that the element does not allow. */
+export function checkTarget(run: Run, rule: TargetRule, reference: Json, path: string): void {
+  const type = targetType(run, reference);
+  if (type === undefined || rule.types.has(type)) return;
+  const allowed = [...rule.types].join(', ');
+  const text = `${rule.path}: found a reference to ${shown(type)} (${shown(reference['reference'] ?? reference['type'])}), expected one to ${allowed}`;
+  const from = rule.profile === undefined ? {} : { profile: rule.profile };
+  note(run, { path, severity: 'error', code: 'structure', text, ...from });
+}

@@ -1,0 +1,83 @@
+// One validation under way: what has been found so far, and which resource is being looked at. https://hl7.org/fhir/R4/validation.html
+import type { Issue } from '../fhir/outcome.js';
+
+/** A JSON object of unknown shape. */
+export type Json = Record<string, unknown>;
+
+/** One finding; its path is completed from the inside out while the checks return. */
+export interface Finding {
+  path: string;
+  readonly severity: Issue['severity'];
+  readonly code: Issue['code'];
+  readonly text: string;
+  /** The constraint's key, where one was broken. */
+  readonly key?: string;
+  /** The profile that asked for it, where it is not the base definition. */
+  readonly profile?: string;
+}
+
+/** The state of one run. */
+export interface Run {
+  /** How many findings are kept; the compiled checks compare it to see whether something was found below them. */
+  n: number;
+  readonly findings: Finding[];
+  errors: number;
+  /** Findings that were not kept, because there were too many. */
+  dropped: number;
+  depth: number;
+  /** Whether the nesting limit was reached, so that recursive rules are not run. */
+  tooDeep: boolean;
+  /** FHIRPath `%resource`: the resource, contained or not, that is being looked at. */
+  resource: Json;
+  /** FHIRPath `%rootResource`: the resource that contains it, or itself. */
+  root: Json;
+  /** The Bundles (innermost last) that the resource stands in. */
+  readonly bundles: Json[];
+  /** Whether best-practice advice is told. */
+  readonly advice: boolean;
+}
+
+/** How many findings of one severity are kept in a run, whatever the caller's limit. */
+const kept = 1000;
+/** How deep extensions, items and resources may nest. */
+const maxDepth = 100;
+
+export function createRun(resource: Json, advice: boolean): Run {
+  const state = { n: 0, findings: [], errors: 0, dropped: 0, depth: 0, tooDeep: false, bundles: [], advice };
+  return { ...state, resource, root: resource };
+}
+
+/** Notes a finding at a path relative to the element being checked (`''` is that element). */
+export function note(run: Run, finding: Finding): void {
+  const isError = finding.severity === 'error' || finding.severity === 'fatal';
+  if (isError) run.errors += 1;
+  if ((isError ? run.errors : run.n - run.errors) >= kept) {
+    run.dropped += 1;
+    return;
+  }
+  run.findings.push(finding);
+  run.n = run.findings.length;
+}
+
+/** Puts a step in front of the paths of everything found since the count was `from`. */
+export function at(run: Run, from: number, step: string): void {
+  for (let index = from; index < run.n; index += 1) {
+    const finding = run.findings[index];
+    if (finding !== undefined) finding.path = finding.path === '' ? step : `${step}.${finding.path}`;
+  }
+}
+
+/** Goes one level down; false (and told once) when the nesting limit is reached. */
+export function enter(run: Run): boolean {
+  run.depth += 1;
+  if (run.depth <= maxDepth) return true;
+  if (!run.tooDeep) {
+    run.tooDeep = true;
+    const text = `Nested more than ${maxDepth} levels deep; what lies deeper was not checked`;
+    note(run, { path: '', severity: 'error', code: 'too-costly', text });
+  }
+  return false;
+}
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

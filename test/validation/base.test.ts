@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { createValidator } from '../../src/validation/validator.js';
+import { r4Definitions } from './definition-files.js';
+
+const { validate } = createValidator(r4Definitions());
+const told = (resource: unknown): string[] =>
+  validate(resource).map((issue) => `${issue.severity} ${issue.code} ${issue.expression ?? ''}`);
+const text = (resource: unknown): string => validate(resource)[0]?.text ?? '';
+
+const patient = {
+  resourceType: 'Patient',
+  id: 'p1',
+  name: [{ given: ['Ada', null], _given: [null, { extension: [{ url: 'http://a.example/x', valueCode: 'y' }] }] }],
+  birthDate: '1980-02-29',
+  gender: 'female',
+};
+
+describe('a resource held against the base definitions', () => {
+  it('is accepted when all is right', () => {
+    expect(validate(patient)).toEqual([]);
+  });
+  it('has no unknown elements', () => {
+    expect(told({ ...patient, gendre: 'male' })).toEqual(['error structure Patient']);
+    expect(text({ ...patient, gendre: 'male' })).toContain('did you mean "gender"?');
+  });
+  it('has real calendar dates', () => {
+    expect(told({ ...patient, birthDate: '1981-02-29' })).toEqual(['error value Patient.birthDate']);
+    expect(told({ ...patient, deceasedDateTime: '2020-01-01T10:00:00' })).toEqual([
+      'error value Patient.deceased.ofType(dateTime)',
+    ]);
+  });
+  it('has one type of a choice', () => {
+    expect(told({ ...patient, deceasedBoolean: true, deceasedDateTime: '2020' })).toEqual(['error structure Patient']);
+  });
+  it('has nulls only where an extension stands beside them', () => {
+    expect(told({ ...patient, name: [{ given: [null] }] })).toEqual(['error structure Patient.name[0].given[0]']);
+  });
+  it('has codes of the required value sets', () => {
+    expect(told({ ...patient, gender: 'femal' })).toEqual(['error code-invalid Patient.gender']);
+    expect(text({ ...patient, gender: 'femal' })).toContain('did you mean "female"?');
+  });
+  it('has its required elements, or their extensions', () => {
+    expect(told({ ...patient, link: [{ other: { display: 'x' } }] })).toEqual(['error required Patient.link[0]']);
+    const absent = {
+      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
+    };
+    expect(told({ ...patient, link: [{ other: { display: 'x' }, _type: absent }] })).toEqual([]);
+  });
+  it('refers to allowed types', () => {
+    expect(told({ ...patient, managingOrganization: { reference: 'Patient/1' } })).toEqual([
+      'error structure Patient.managingOrganization',
+    ]);
+  });
+  it.each(['constructor', '__proto__', 'toString', 'Patiant', 7, null, undefined])(
+    'is not of type %p',
+    (resourceType) => {
+      expect(told({ resourceType })).toHaveLength(1);
+      expect(told({ resourceType })[0]).toMatch(/^error structure/);
+    },
+  );
+  it.each([null, [], 'x', 3, undefined])('is not %p', (value) => {
+    expect(told(value)).toEqual(['error structure ']);
+  });
+  it('may not nest without end', () => {
+    let extension: unknown = [{ url: 'http://a.example', valueCode: 'x' }];
+    for (let level = 0; level < 20_000; level += 1) extension = [{ url: 'http://a.example', extension }];
+    expect(validate({ ...patient, extension }).map((issue) => issue.code)).toContain('too-costly');
+  });
+});

