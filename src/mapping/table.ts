@@ -53,8 +53,16 @@ export interface Table<Native, Resource> extends TableHead<Native, Resource> {
     directory: Directory,
     since?: Since<Native>,
   ) => MappedResource<Resource>;
-  /** The record that says what the resource says. `base` is the record as the system last said it; undefined: a new one. */
-  readonly toNative: (resource: Resource, base: Native | undefined, directory: Directory) => Mapped<Native>;
+  /**
+   * The record that says what the resource says. `base` is the record as the system last said it; undefined: a new one.
+   * `shared`: the labels of the rows that may be written (an integration shares these fields alone); the base keeps the rest.
+   */
+  readonly toNative: (
+    resource: Resource,
+    base: Native | undefined,
+    directory: Directory,
+    shared?: ReadonlySet<string>,
+  ) => Mapped<Native>;
   /** The records that this one names, for loading a directory before `toFhir`. */
   readonly references: (record: Native) => readonly NamedRecord[];
   /** The references that this resource names, for loading a directory before `toNative`. */
@@ -65,7 +73,12 @@ export interface Table<Native, Resource> extends TableHead<Native, Resource> {
 /** A table of any types, for registries; `never` because only code that knows the types may call it. */
 export interface AnyTable extends TableHead<never, never> {
   readonly toFhir: (record: never, base: never, directory: Directory, since?: Since<never>) => MappedResource<unknown>;
-  readonly toNative: (resource: never, base: never, directory: Directory) => Mapped<unknown>;
+  readonly toNative: (
+    resource: never,
+    base: never,
+    directory: Directory,
+    shared?: ReadonlySet<string>,
+  ) => Mapped<unknown>;
   readonly rows: readonly RowWords[];
 }
 
@@ -76,7 +89,7 @@ export function table<Native extends object, Resource extends object>(
 ): Table<Native, Resource> {
   const ordered = inOrderOfNeed(rows);
   const readers = ordered.flatMap((row) => (row.read ? [row.read] : []));
-  const writers = ordered.flatMap((row) => (row.write ? [row.write] : []));
+  const writing = ordered.flatMap(({ words, write }) => (write ? [{ words, write }] : []));
   const namers = ordered.flatMap((row) => (row.references ? [row.references] : []));
   const pointers = ordered.flatMap((row) => (row.targets ? [row.targets] : []));
   const emptyRecord = head.emptyRecord ?? (() => ({}));
@@ -99,10 +112,12 @@ export function table<Native extends object, Resource extends object>(
             read(since.last, base, directory).value,
             since.contested,
           ),
-    toNative: (resource, base, directory) => {
+    toNative: (resource, base, directory, shared) => {
       const value = base === undefined ? (emptyRecord() as Native) : copy(base);
       const run: Run<Native> = { base, directory, lost: [] };
-      for (const write of writers) write(resource, value, run);
+      for (const { words, write } of writing) {
+        if (shared === undefined || words.kind === 'constant' || shared.has(words.label)) write(resource, value, run);
+      }
       return { value, lost: run.lost };
     },
     references: (record) => {

@@ -81,6 +81,11 @@ export interface DeliveryOrder {
   /** The record as this connection last said it, by record type, where it is linked. */
   readonly native: readonly { readonly recordType: string; readonly nativeId: string; readonly record: unknown }[];
   readonly directory: Directory;
+  /**
+   * The labels of the target's fields that the integration shares (the guide's table); absent: all. Goes to `Table.toNative`.
+   * What a new record cannot do without is written all the same.
+   */
+  readonly shared?: ReadonlySet<string>;
   /** An earlier attempt had no clear answer, or may have had none (restart): look before any create. */
   readonly mayBeThere: boolean;
   /** Stable for this (connection, resource); at most 25 characters; what the target keeps as external id or batch number. */
@@ -131,6 +136,10 @@ export interface ConnectorTools {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
+/** What became of a chart in its system. */
+export type ChartState =
+  { readonly state: 'live' } | { readonly state: 'deleted' } | { readonly state: 'merged'; readonly into: string };
+
 export interface System {
   readonly name: SystemName;
   /** The product's name as people say it: 'Kareo'. */
@@ -142,6 +151,8 @@ export interface System {
    * `today` is the date in the practice's time zone (YYYY-MM-DD): a policy whose end date has passed is not in force.
    */
   readonly partsOf: (arrival: Arrival, today: string) => readonly RecordPart[];
+  /** For an arrival of record type 'patient': whether the chart lives on. A system that neither deletes nor merges leaves it out. */
+  readonly chartState?: (arrival: Arrival) => ChartState;
   /** Which screen mends what: reason code → path as the guide gives it. */
   readonly screens: Readonly<Partial<Record<ReasonCode, string>>>;
   readonly connect: (settings: unknown, tools: ConnectorTools) => Connector;
