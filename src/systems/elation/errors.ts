@@ -1,5 +1,6 @@
 // Elation's refusals, sorted once into the four classes of failure. Elation API documentation, "Errors"; Django REST framework, "Exceptions".
 import { SystemFailure, type FailureClass, type Reason } from '../failure.js';
+import type { ReasonCode } from '../reasons.js';
 
 /** An answer as it came: the body parsed where it is JSON, and its text. */
 export interface ElationAnswer {
@@ -37,33 +38,24 @@ function classOf({ method }: Asked, status: number): FailureClass {
 function reasonsOf(asked: Asked, status: number, body: unknown): readonly Reason[] {
   const told = toldBy(body);
   const code = codeOf(status);
-  if (code !== 'refused') return [{ code, text: `Elation: ${told.map(({ text }) => text).join('; ') || words[code]}` }];
-  if (told.length === 0) return [{ code, text: `Elation refused ${asked.method} ${asked.path} with ${status}` }];
+  const said = told.map(({ field, text }) => (field === undefined ? text : `${field}: ${text}`)).join('; ');
+  if (code !== 'refused-by-target' || told.length === 0) {
+    return [
+      { code, text: `Elation answered ${status} to ${asked.method} ${asked.path}${said === '' ? '' : `: ${said}`}` },
+    ];
+  }
   return told.map(({ field, text }) => ({
-    code: field === undefined ? 'refused' : /already has a bill/.test(text) ? 'bill-already-there' : 'field-refused',
-    text: field === undefined ? `Elation: ${text}` : `Elation: ${field}: ${text}`,
+    code: /\brequired\b/i.test(text) ? 'required-field-missing' : 'refused-by-target',
+    text: `Elation: ${field === undefined ? text : `${field}: ${text}`}`,
     ...(field !== undefined && { field }),
   }));
 }
 
-const words = {
-  'credentials-refused': 'the credentials were refused',
-  'permission-refused': 'these credentials may not do this',
-  'not-in-target': 'not found',
-  'deleted-in-target': 'deleted',
-  'already-there': 'a duplicate of what is there',
-  throttled: 'too many calls; waiting',
-  'target-down': 'not able to answer now',
-} as const;
-
-function codeOf(status: number): keyof typeof words | 'refused' {
+function codeOf(status: number): ReasonCode {
   if (status === 401) return 'credentials-refused';
-  if (status === 403) return 'permission-refused';
-  if (status === 404) return 'not-in-target';
-  if (status === 410) return 'deleted-in-target';
-  if (status === 409) return 'already-there';
-  if (status === 429) return 'throttled';
-  return status === 408 || status >= 500 ? 'target-down' : 'refused';
+  if (status === 403) return 'permission-missing';
+  if (status === 429) return 'target-throttled';
+  return status === 408 || status >= 500 ? 'target-fault' : 'refused-by-target';
 }
 
 interface Told {
@@ -112,10 +104,15 @@ const neverSent = new Set([
 
 /** The failure that a call without an answer means: after a POST that may have left, nobody knows whether it was acted on. */
 export function failureWithoutAnswer({ method, path }: Asked, cause: unknown): SystemFailure {
-  const sent = !neverSent.has(causeCode(cause));
-  const failureClass = sent && method === 'POST' ? 'ambiguous' : 'transient';
-  const text = sent ? `Elation gave no answer to ${method} ${path}` : 'Elation cannot be reached';
-  return new SystemFailure(failureClass, [{ code: sent ? 'no-answer' : 'target-down', text }], { cause });
+  if (neverSent.has(causeCode(cause))) {
+    return new SystemFailure('transient', [{ code: 'target-unreachable', text: 'Elation cannot be reached' }], {
+      cause,
+    });
+  }
+  const text = `Elation gave no answer to ${method} ${path}`;
+  return method === 'POST'
+    ? new SystemFailure('ambiguous', [{ code: 'answer-lost', text }], { cause })
+    : new SystemFailure('transient', [{ code: 'target-fault', text }], { cause });
 }
 
 /** The code stands on the error itself or, with fetch, on its cause (or on the first of several attempts). */

@@ -1,6 +1,5 @@
 // Pushed events: subscribing, and the Ed25519 signature over the raw body. Elation API documentation, "Event subscriptions"; RFC 8410 section 4.
 import { createPublicKey, verify } from 'node:crypto';
-import { SystemFailure } from '../failure.js';
 import { listAll } from './paging.js';
 import type { ListedType } from './client.js';
 import type { Send } from './transport.js';
@@ -53,11 +52,6 @@ export async function readSigningKeys(send: Send): Promise<ReadonlySet<string>> 
     if (isSubscription(subscription) && typeof subscription.signing_pub_key === 'string') {
       keys.add(subscription.signing_pub_key);
     }
-  }
-  if (keys.size === 0) {
-    throw new SystemFailure('configuration', [
-      { code: 'not-subscribed', text: 'Elation has no webhook subscription of this connection' },
-    ]);
   }
   return keys;
 }
