@@ -1,0 +1,123 @@
+// Terms as SQL: a set of matching versions, a capped count of it, and a probe of one version. docs/storage.md, "Search index".
+import type { KeySpan, Term } from '../../search/plan.js';
+import type { SqlValue } from './driver.js';
+import type { Sql } from './statements.js';
+
+/** SQL text with the values of its parameters, in order. The text depends on the shape of a term only, so that it is prepared once. */
+export interface Fragment {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+type Span = readonly [string, string, string | null, string | null, string | null, string | null, number];
+
+// The end is exclusive, so that the text itself is the stretch up to its least successor.
+const spanOf = ({ from, to, tail, endsWith, contains }: KeySpan): Span => [
+  from,
+  to ?? `${from}\u0000`,
+  tail?.least ?? null,
+  tail?.most ?? null,
+  endsWith ?? null,
+  contains ?? null,
+  Array.from(from).length,
+];
+
+const isExact = (spans: readonly KeySpan[]): boolean => spans.every(({ to }) => to === undefined);
+
+const isTested = (spans: readonly KeySpan[]): boolean =>
+  spans.some(({ tail, endsWith, contains }) => tail ?? endsWith ?? contains);
+
+const at = (index: number): string => `json_extract(span.value, '$[${index}]')`;
+
+const tests = (key: string): string => `
+  AND (${at(2)} IS NULL OR substr(${key}, -length(${at(2)})) BETWEEN ${at(2)} AND ${at(3)})
+  AND (${at(4)} IS NULL OR substr(${key}, -length(${at(4)})) = ${at(4)})
+  AND (${at(5)} IS NULL OR instr(substr(${key}, ${at(6)} + 1), ${at(5)}) > 0)`;
+
+const within = (key: string, spans: readonly KeySpan[]): string =>
+  `${key} >= ${at(0)} AND ${key} < ${at(1)}${isTested(spans) ? tests(key) : ''}`;
+
+/** The key of a term that asks for exactly one, and so can be walked in order of commit. */
+export function singleKey(term: Term): string | undefined {
+  if (term.on !== 'keys' || term.negate || term.spans.length !== 1) return undefined;
+  const [span] = term.spans;
+  return span?.to === undefined ? span?.from : undefined;
+}
+
+/** `SELECT seq …` of everything that matches the term; a seq may come twice. For terms without `negate`. */
+export function termSet(tenant: number, type: string, term: Term): Fragment {
+  switch (term.on) {
+    case 'id':
+      return {
+        text: `SELECT d.seq FROM json_each(?) one CROSS JOIN resource d ON d.tenant = ? AND d.type = ? AND d.id = one.value`,
+        values: [JSON.stringify(term.ids), tenant, type],
+      };
+    case 'lastUpdated':
+      return {
+        text: `SELECT d.seq FROM json_each(?) span CROSS JOIN resource d
+               ON d.tenant = ? AND d.type = ? AND d.lastUpdated >= ${at(0)} AND d.lastUpdated < ${at(1)}`,
+        values: [JSON.stringify(term.spans.map(({ from, to }) => [from, to])), tenant, type],
+      };
+    case 'keys':
+      if (isExact(term.spans)) {
+        return {
+          text: 'SELECT d.seq FROM json_each(?) one CROSS JOIN search d ON d.tenant = ? AND d.key = one.value',
+          values: [JSON.stringify(term.spans.map(({ from }) => from)), tenant],
+        };
+      }
+      return {
+        text: `SELECT d.seq FROM json_each(?) span CROSS JOIN search d ON d.tenant = ? AND ${within('d.key', term.spans)}`,
+        values: [JSON.stringify(term.spans.map(spanOf)), tenant],
+      };
+  }
+}
+
+/** Whether the version `r` matches the term. */
+export function probe(tenant: number, term: Term): Fragment {
+  const { text, values } = probed(tenant, term);
+  return { text: term.negate ? `NOT ${text}` : text, values };
+}
+
+function probed(tenant: number, term: Term): Fragment {
+  switch (term.on) {
+    case 'id':
+      return { text: '(r.id IN (SELECT value FROM json_each(?)))', values: [JSON.stringify(term.ids)] };
+    case 'lastUpdated':
+      return {
+        text: `EXISTS (SELECT 1 FROM json_each(?) span WHERE r.lastUpdated >= ${at(0)} AND r.lastUpdated < ${at(1)})`,
+        values: [JSON.stringify(term.spans.map(({ from, to }) => [from, to]))],
+      };
+    case 'keys': {
+      const [first] = term.spans;
+      if (term.spans.length === 1 && first && first.to === undefined) {
+        return {
+          text: 'EXISTS (SELECT 1 FROM search p WHERE p.tenant = ? AND p.key = ? AND p.seq = r.seq)',
+          values: [tenant, first.from],
+        };
+      }
+      if (isExact(term.spans)) {
+        return {
+          text: 'EXISTS (SELECT 1 FROM json_each(r.keys) k WHERE k.value IN (SELECT value FROM json_each(?)))',
+          values: [JSON.stringify(term.spans.map(({ from }) => from))],
+        };
+      }
+      return {
+        text: `EXISTS (SELECT 1 FROM json_each(r.keys) k CROSS JOIN json_each(?) span WHERE ${within('k.value', term.spans)})`,
+        values: [JSON.stringify(term.spans.map(spanOf))],
+      };
+    }
+  }
+}
+
+/**
+ * How many index rows a term touches, counted up to the cap: never less than it matches, and cheap.
+ * A `contains` or `endsWith` is counted by the stretch that must be read for it.
+ */
+export function cappedCount(sql: Sql, tenant: number, type: string, term: Term, cap: number): number {
+  const untested: Term =
+    term.on === 'keys'
+      ? { ...term, spans: term.spans.map(({ from, to }) => (to === undefined ? { from } : { from, to })) }
+      : term;
+  const { text, values } = termSet(tenant, type, untested);
+  return sql.get<{ n: number }>(`SELECT count(*) AS n FROM (${text} LIMIT ?)`, ...values, cap)?.n ?? 0;
+}
