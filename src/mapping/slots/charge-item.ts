@@ -1,9 +1,9 @@
 // The slots of a ChargeItem. https://hl7.org/fhir/R4/chargeitem.html
 import type { ChargeItem } from 'fhir/r4.js';
-import { system } from '../../fhir/code-systems.js';
-import { elementOf, itemOf, member, only, root } from '../place.js';
+import { canonicalRoot, system } from '../../fhir/code-systems.js';
+import { elementOf, itemOf, itemsOf, member, only, root } from '../place.js';
 import type { Slot } from '../slot.js';
-import { codeIn, identifier } from './elements.js';
+import { codeIn, identifier, orAbsent } from './elements.js';
 
 const charge = root<ChargeItem>('ChargeItem');
 
@@ -37,9 +37,15 @@ const procedure: Slot<ChargeItem, string> = {
     const others = (concept?.coding ?? []).filter((coding) => !isProcedure(coding));
     if (concept === undefined) return;
     if (others.length > 0) concept.coding = others;
-    else delete concept.coding;
+    else {
+      delete concept.coding;
+      code.prune(doc);
+    }
   },
 };
+
+const modifierUrl = `${canonicalRoot}/StructureDefinition/charge-item-modifier`;
+const modifiers = itemsOf(charge, 'extension', { where: `url='${modifierUrl}'`, is: (one) => one.url === modifierUrl });
 
 /** Named places of a ChargeItem. */
 export const chargeItemSlot = {
@@ -47,7 +53,21 @@ export const chargeItemSlot = {
   identifier: (name: string) => identifier(charge, name),
   status: member(charge, 'status'),
   code,
-  procedure,
+  procedure: orAbsent(charge, 'code', procedure),
+  /** R4 ChargeItem has no element for modifiers: our extension, once a modifier. */
+  modifiers: {
+    path: `ChargeItem.extension.where(url='${modifierUrl}').valueString`,
+    get: (doc: ChargeItem) => {
+      const said = modifiers.get(doc)?.flatMap((one) => one.valueString ?? []);
+      return said === undefined || said.length === 0 ? undefined : said;
+    },
+    set: (doc: ChargeItem, values: string[]) =>
+      modifiers.set(
+        doc,
+        values.map((valueString) => ({ url: modifierUrl, valueString })),
+      ),
+    clear: modifiers.clear,
+  } satisfies Slot<ChargeItem, string[]>,
   codeText: member(code, 'text'),
   codeIn: (address: string) => codeIn(code, address),
   subject: member(charge, 'subject'),

@@ -81,7 +81,8 @@ export const extension = <Doc, K extends Parsed>(
     value,
   );
 
-const dataAbsent = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+/** https://hl7.org/fhir/R4/extension-data-absent-reason.html */
+export const dataAbsentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 
 /**
  * A slot of a required complex element that says data-absent-reason `unknown` where there is no value:
@@ -93,7 +94,7 @@ export function orAbsent<Doc, Part, Value>(
   slot: Slot<Doc, Value>,
 ): Slot<Doc, Value> {
   const element = elementOf(place as Place<Doc, Record<string, { extension?: Extension[] | undefined }>>, key);
-  const unknown = extension(element, dataAbsent, 'valueCode');
+  const unknown = extension(element, dataAbsentReason, 'valueCode');
   return {
     ...slot,
     set: (doc, value) => {

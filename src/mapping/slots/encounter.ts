@@ -36,5 +36,6 @@ export const encounterSlot = {
   start: member(elementOf(encounter, 'period'), 'start'),
   end: member(elementOf(encounter, 'period'), 'end'),
   location: only(firstOf(encounter, 'location'), 'location'),
+  reasonText: member(firstOf(encounter, 'reasonCode'), 'text'),
   serviceProvider: member(encounter, 'serviceProvider'),
 } as const;

@@ -1,8 +1,8 @@
 // The slots of a Practitioner and of a Location. https://hl7.org/fhir/R4/practitioner.html; https://hl7.org/fhir/R4/location.html
 import type { Location, Practitioner } from 'fhir/r4.js';
-import { system } from '../../fhir/code-systems.js';
+import { canonicalRoot, system } from '../../fhir/code-systems.js';
 import { elementOf, firstOf, member, root } from '../place.js';
-import { codeIn, identifier, telecom } from './elements.js';
+import { codeIn, extension, identifier, telecom } from './elements.js';
 import { addressPartsOf, nameSlots } from './names.js';
 
 const practitioner = root<Practitioner>('Practitioner');
@@ -18,6 +18,10 @@ export const practitionerSlot = {
   ...nameSlots(practitioner, 'official'),
   /** The degree, as it stands after the name. */
   degree: member(elementOf(qualification, 'code'), 'text'),
+  license: member(firstOf(qualification, 'identifier'), 'value'),
+  licenseState: member(elementOf(qualification, 'issuer'), 'display'),
+  /** The specialty by its name; coded specialties stand in PractitionerRole. */
+  specialty: extension(practitioner, `${canonicalRoot}/StructureDefinition/practitioner-specialty`, 'valueString'),
   homePhone: telecom(practitioner, 'phone', 'home'),
   workPhone: telecom(practitioner, 'phone', 'work'),
   mobilePhone: telecom(practitioner, 'phone', 'mobile'),

@@ -1,7 +1,8 @@
 // Slots that hold a Reference: the single ones, and the one of a list that points at a certain type. https://hl7.org/fhir/R4/references.html
 import type { Reference } from 'fhir/r4.js';
-import type { Place } from '../place.js';
+import { member, type Place } from '../place.js';
 import type { Slot } from '../slot.js';
+import { orAbsent } from './elements.js';
 
 type Json = Record<string, unknown>;
 
@@ -41,3 +42,23 @@ export function referenceIn<Doc, Part, K extends keyof Part & string>(
     },
   };
 }
+
+type ReferenceKey<Part> = {
+  [K in keyof Part & string]: Reference extends NonNullable<Part[K]> ? K : never;
+}[keyof Part & string];
+
+/** A single reference; one that points nowhere (data-absent-reason alone) is no value. */
+export function referenceAt<Doc, Part>(place: Place<Doc, Part>, key: ReferenceKey<Part>): Slot<Doc, Reference> {
+  const whole = member(place, key) as unknown as Slot<Doc, Reference>;
+  return {
+    ...whole,
+    get: (doc) => {
+      const said = whole.get(doc);
+      return said?.reference === undefined && said?.identifier === undefined ? undefined : said;
+    },
+  };
+}
+
+/** A single reference that FHIR requires: without a value it says data-absent-reason. */
+export const requiredReference = <Doc, Part>(place: Place<Doc, Part>, key: ReferenceKey<Part>): Slot<Doc, Reference> =>
+  orAbsent(place, key, referenceAt(place, key));
