@@ -80,6 +80,12 @@ export interface Rows<Native extends object, Resource extends object> {
     fhir: Pick<AnySlot<Resource>, 'path' | 'get'>,
     why: string,
   ) => Row<Native, Resource>;
+  /** The mirror of `cannotHold`: what the record says and FHIR has no need of, because it is derived or said elsewhere; no loss. */
+  readonly saidElsewhere: (
+    label: string,
+    native: Pick<AnySlot<Native>, 'path'>,
+    where: string,
+  ) => Row<Native, Resource>;
   /** Two functions, where nothing else will do; counted. */
   readonly custom: (
     label: string,
@@ -153,6 +159,10 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
       write: (resource, _draft, run) => {
         if (fhir.get(resource) !== undefined) run.lost.push({ label, place: fhir.path, why });
       },
+    }),
+    saidElsewhere: (label, native, where) => ({
+      slots: [],
+      words: { kind: 'cannotHold', label, native: [native.path], fhir: [], said: where, direction: 'none' },
     }),
     custom: (label, native, fhir, custom) => ({
       slots: fhir,
