@@ -10,6 +10,8 @@ export interface Issue {
   readonly expression?: string;
   /** A code of ours for `details.coding`, e.g. a reason code or a constraint key, with its system. */
   readonly coding?: { readonly system: string; readonly code: string };
+  /** Where in the text of the body, both from 1. */
+  readonly position?: { readonly line: number; readonly column: number };
 }
 
 /** A refusal: the caller's fault, told with an HTTP status and its issues. A fault of ours is an ordinary Error and becomes a 500. */
@@ -42,8 +44,16 @@ function toIssue(issue: Issue): OperationOutcomeIssue {
     details: issue.coding ? { coding: [issue.coding], text: issue.text } : { text: issue.text },
     ...(issue.diagnostics !== undefined && { diagnostics: issue.diagnostics }),
     ...(issue.expression !== undefined && { expression: [issue.expression] }),
+    ...(issue.position && {
+      extension: [
+        { url: `${positionExtension}-line`, valueInteger: issue.position.line },
+        { url: `${positionExtension}-col`, valueInteger: issue.position.column },
+      ],
+    }),
   };
 }
+
+const positionExtension = 'http://hl7.org/fhir/StructureDefinition/operationoutcome-issue';
 
 /** A refusal with one issue. */
 export const refusal = (status: number, code: Issue['code'], text: string, expression?: string): OutcomeError =>

@@ -1,0 +1,168 @@
+// The gate every JSON body passes before anything looks at it: valid UTF-8, strict JSON, not too deep, no member twice, no prototype names. https://hl7.org/fhir/R4/json.html
+import { isAscii, isUtf8 } from 'node:buffer';
+import { positionOf, readJson, type JsonProblem } from '../fhir/json-reader.js';
+import { OutcomeError, refusal } from '../fhir/outcome.js';
+import type { Body } from '../interactions/interaction.js';
+
+/** How many objects and arrays may stand within each other. */
+export const maxDepth = 64;
+
+const quote = 0x22;
+const backslash = 0x5c;
+const colon = 0x3a;
+const dot = 0x2e;
+const nine = 0x39;
+const smallE = 0x65;
+const capitalE = 0x45;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+
+/**
+ * The body as a value, with its text and the way back from an element to its line.
+ * Errors: OutcomeError 400 that says what stands where; `JSON.parse` alone would keep the last of two members and take any depth.
+ */
+export function parseJson(bytes: Buffer): Body {
+  if (bytes.length === 0) throw refusal(400, 'required', 'The body is empty; a JSON object is expected');
+  if (!isUtf8(bytes)) throw refusal(400, 'structure', 'The body is not valid UTF-8');
+  const plain = bytes.toString('latin1');
+  const text = isAscii(bytes) ? plain : bytes.toString('utf8');
+  const counted = countMembers(bytes, plain);
+  if (counted.depth > maxDepth) throw problemOf(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw problemOf(text);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw refusal(400, 'structure', 'The body must be one JSON object');
+  }
+  // A second member of one name vanishes in JSON.parse, so the text then has more members than the value.
+  const { members, hasLargeNumbers } = tally(value, { members: 0, hasLargeNumbers: false });
+  if (members !== counted.members || mayHoldLoneSurrogate.test(plain)) {
+    const problem = readJson(text, {}, maxDepth);
+    if (problem) throw refuseProblem(text, problem);
+  }
+  const decimals = counted.hasDecimals || hasLargeNumbers ? decimalsOf(text) : undefined;
+  return { value, text, decimals, positionOf: positionsIn(text) };
+}
+
+const mayHoldLoneSurrogate = /\\u[dD][89a-fA-F]/;
+
+interface Count {
+  readonly depth: number;
+  readonly members: number;
+  readonly hasDecimals: boolean;
+}
+
+/** One pass over what stands outside strings; stops where the text gets too deep. `latin1` has one unit a byte, so that strings can be skipped by `indexOf`. */
+function countMembers(bytes: Buffer, latin1: string): Count {
+  let depth = 0;
+  let members = 0;
+  let hasDecimals = false;
+  for (let at = 0; at < bytes.length && depth <= maxDepth; at += 1) {
+    const byte = bytes[at];
+    if (byte === quote) {
+      at = endOfString(latin1, at);
+      if (at < 0) break;
+    } else if (byte === colon) members += 1;
+    else if (byte === openBrace || byte === openBracket) depth += 1;
+    else if (byte === closeBrace || byte === closeBracket) depth -= 1;
+    else if (byte === dot || byte === capitalE || (byte === smallE && (bytes[at - 1] ?? 0) <= nine)) hasDecimals = true;
+  }
+  return { depth, members, hasDecimals };
+}
+
+function endOfString(latin1: string, start: number): number {
+  let end = latin1.indexOf('"', start + 1);
+  while (end > 0 && latin1.charCodeAt(end - 1) === backslash) {
+    let first = end - 1;
+    while (latin1.charCodeAt(first - 1) === backslash) first -= 1;
+    if ((end - first) % 2 === 0) break;
+    end = latin1.indexOf('"', end + 1);
+  }
+  return end;
+}
+
+interface Tally {
+  members: number;
+  hasLargeNumbers: boolean;
+}
+
+function tally(value: object, sum: Tally): Tally {
+  if (Array.isArray(value)) for (const item of value as unknown[]) tallyMember(item, sum);
+  else {
+    for (const name in value) {
+      if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
+        throw refusal(400, 'structure', `No element may be named "${name}"`);
+      }
+      sum.members += 1;
+      tallyMember((value as Record<string, unknown>)[name], sum);
+    }
+  }
+  return sum;
+}
+
+function tallyMember(member: unknown, sum: Tally): void {
+  if (typeof member === 'object') {
+    if (member !== null) tally(member, sum);
+  } else if (typeof member === 'number' && Math.abs(member) > Number.MAX_SAFE_INTEGER) sum.hasLargeNumbers = true;
+}
+
+/** Decimals whose written form a JavaScript number would not give back (`10.00`), by path. https://hl7.org/fhir/R4/datatypes.html#decimal */
+function decimalsOf(text: string): ReadonlyMap<string, string> | undefined {
+  const decimals = new Map<string, string>();
+  const onNumber = (path: string, start: number, end: number): void => {
+    const written = text.slice(start, end);
+    if (String(Number(written)) !== written) decimals.set(path, written);
+  };
+  readJson(text, { onNumber }, maxDepth);
+  return decimals.size > 0 ? decimals : undefined;
+}
+
+/** Reads the text for its places only when a first issue is to be told. */
+function positionsIn(text: string): Body['positionOf'] {
+  let places: Map<string, number> | undefined;
+  return (expression, root = '') => {
+    if (!places) {
+      const found = new Map([['', text.search(/[^ \t\n\r]/)]]);
+      readJson(text, { onPlace: (path, offset) => void found.set(path, offset) }, maxDepth);
+      places = found;
+    }
+    return positionOf(text, placeOf(places, `${root}${expression.replace(/^[A-Z]\w*/, '').replace(/^(?=\w)/, '.')}`));
+  };
+}
+
+/** The offset of the element, or of the nearest element around it; `deceased` finds `deceasedBoolean`. */
+function placeOf(places: ReadonlyMap<string, number>, path: string): number {
+  for (let rest = path; rest !== ''; rest = rest.slice(0, Math.max(rest.lastIndexOf('.'), rest.lastIndexOf('['), 0))) {
+    const exact = places.get(rest);
+    if (exact !== undefined) return exact;
+    for (const [place, offset] of places) {
+      if (place.startsWith(rest) && /^[A-Z]\w*$/.test(place.slice(rest.length))) return offset;
+    }
+  }
+  return places.get('') ?? 0;
+}
+
+function problemOf(text: string): OutcomeError {
+  const problem = readJson(text, {}, maxDepth);
+  // JSON.parse refused what the reader takes: that would be a fault of the reader.
+  if (!problem) throw new Error('JSON.parse and readJson disagree');
+  return refuseProblem(text, problem);
+}
+
+function refuseProblem(text: string, problem: JsonProblem): OutcomeError {
+  const { line, column } = positionOf(text, problem.offset);
+  return new OutcomeError(400, [
+    {
+      severity: 'fatal',
+      code: problem.kind === 'depth' ? 'too-long' : 'structure',
+      text: `Not acceptable JSON at line ${line}, column ${column}: ${problem.text}`,
+      ...(problem.path !== '' && { expression: problem.path.slice(1) }),
+      position: { line, column },
+    },
+  ]);
+}

@@ -1,0 +1,92 @@
+// capabilities: the CapabilityStatement, made from the table that dispatches and the table that searches. https://hl7.org/fhir/R4/capabilitystatement.html
+import type {
+  CapabilityStatement,
+  CapabilityStatementRestResource,
+  CapabilityStatementRestResourceInteraction,
+} from 'fhir/r4.js';
+import { resourceTypes, type ResourceType } from '../fhir/resource.js';
+import { searchParameters } from '../search/parameters.js';
+import type { Answer, Interaction, InteractionContext, InteractionRequest } from './interaction.js';
+
+/** Answers 200 with the CapabilityStatement of exactly these interactions. */
+export function capabilities(
+  { software }: InteractionContext,
+  { base }: InteractionRequest,
+  interactions: readonly Interaction[],
+): Answer {
+  const statement: CapabilityStatement = {
+    resourceType: 'CapabilityStatement',
+    status: 'active',
+    date: software.releaseDate,
+    kind: 'instance',
+    software: { name: software.name, version: software.version, releaseDate: software.releaseDate },
+    implementation: { description: 'One FHIR face for connected practice-management and clinical systems', url: base },
+    fhirVersion: '4.0.1',
+    format: ['application/fhir+json'],
+    rest: [
+      {
+        mode: 'server',
+        interaction: interactions
+          .filter(({ level, code }) => level === 'system' && code === 'history-system')
+          .map(() => ({ code: 'history-system' })),
+        resource: resourceTypes.map((type) => resourceOf(type, interactions)),
+      },
+    ],
+  };
+  return { status: 200, json: JSON.stringify(statement) };
+}
+
+const restful = [
+  'read',
+  'vread',
+  'update',
+  'delete',
+  'history-instance',
+  'history-type',
+  'create',
+  'search-type',
+] as const;
+
+function resourceOf(type: ResourceType, interactions: readonly Interaction[]): CapabilityStatementRestResource {
+  const codes = new Set(interactions.map(({ code }) => code));
+  const offered: CapabilityStatementRestResourceInteraction[] = restful
+    .filter((code) => codes.has(code))
+    .map((code) => ({ code }));
+  const references = searchParameters[type].filter(({ kind }) => kind === 'reference');
+  return {
+    type,
+    interaction: offered,
+    versioning: 'versioned',
+    readHistory: codes.has('vread'),
+    updateCreate: false,
+    conditionalCreate: true,
+    conditionalRead: 'full-support',
+    conditionalUpdate: false,
+    conditionalDelete: 'not-supported',
+    referencePolicy: ['literal'],
+    searchInclude: references.map(({ name }) => `${type}:${name}`),
+    searchRevInclude: revincludesOf(type),
+    searchParam: [
+      { name: '_id', definition: 'http://hl7.org/fhir/SearchParameter/Resource-id', type: 'token' },
+      { name: '_lastUpdated', definition: 'http://hl7.org/fhir/SearchParameter/Resource-lastUpdated', type: 'date' },
+      ...searchParameters[type].map(({ name, canonical, kind }) => ({ name, definition: canonical, type: kind })),
+    ],
+    operation: operationsOf(type, interactions),
+  };
+}
+
+const revincludesOf = (target: ResourceType): string[] =>
+  resourceTypes.flatMap((source) =>
+    searchParameters[source]
+      .filter(({ kind, targets }) => kind === 'reference' && targets.includes(target))
+      .map(({ name }) => `${source}:${name}`),
+  );
+
+function operationsOf(type: ResourceType, interactions: readonly Interaction[]) {
+  const offered = new Map(
+    interactions
+      .filter(({ definition, onlyOn }) => definition !== undefined && (onlyOn === undefined || onlyOn === type))
+      .map(({ code, definition = '' }) => [code, definition]),
+  );
+  return [...offered].map(([code, definition]) => ({ name: code.slice(1), definition }));
+}

@@ -1,0 +1,106 @@
+// Every interaction and operation: what HTTP routes, what the CapabilityStatement says and what openapi.yaml describes is this table. https://hl7.org/fhir/R4/http.html#summary
+import { canonicalRoot } from '../fhir/code-systems.js';
+import { refusal } from '../fhir/outcome.js';
+import { capabilities } from './capabilities.js';
+import { create } from './create.js';
+import { deleteInstance } from './delete.js';
+import { historyInstance, historyParameters, historySystem, historyType } from './history.js';
+import type {
+  Answer,
+  InstanceRequest,
+  Interaction,
+  InteractionContext,
+  InteractionRequest,
+  TaskOperation,
+  TypeRequest,
+} from './interaction.js';
+import { read } from './read.js';
+import { searchType } from './search-type.js';
+import { taskOperation } from './task-operations.js';
+import { update } from './update.js';
+import { validateOperation, validateParameters } from './validate.js';
+import { vread } from './vread.js';
+
+type Run<Request> = (context: InteractionContext, request: Request) => Promise<Answer>;
+type Shape = Pick<Interaction, 'code' | 'method' | 'path'> & Partial<Interaction>;
+
+const plain = { body: 'none', parameters: [] } as const;
+
+/** The path patterns of HTTP let only served types and ids in that FHIR allows, so the request has both where the path has. */
+const instance = (run: Run<InstanceRequest>, shape: Shape): Interaction => ({
+  ...plain,
+  ...shape,
+  level: 'instance',
+  run: (context, request) => run(context, request as InstanceRequest),
+});
+const type = (run: Run<TypeRequest>, shape: Shape): Interaction => ({
+  ...plain,
+  ...shape,
+  level: 'type',
+  run: (context, request) => run(context, request as TypeRequest),
+});
+
+const validates = {
+  code: '$validate',
+  definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate',
+  parameters: validateParameters,
+} as const;
+
+const onTask = (operation: TaskOperation): Interaction => ({
+  ...plain,
+  code: `$${operation}`,
+  level: 'instance',
+  method: 'POST',
+  path: `/Task/{id}/$${operation}`,
+  definition: `${canonicalRoot}/OperationDefinition/Task-${operation}`,
+  onlyOn: 'Task',
+  run: taskOperation(operation),
+});
+
+// prettier-ignore
+export const interactions: readonly Interaction[] = [
+  instance(read,              { code: 'read',             method: 'GET',    path: '/{type}/{id}' }),
+  instance(update,            { code: 'update',           method: 'PUT',    path: '/{type}/{id}', body: 'resource' }),
+  instance(deleteInstance,    { code: 'delete',           method: 'DELETE', path: '/{type}/{id}' }),
+  type(searchType,            { code: 'search-type',      method: 'GET',    path: '/{type}', parameters: 'search' }),
+  type(create,                { code: 'create',           method: 'POST',   path: '/{type}', body: 'resource' }),
+  type(searchType,            { code: 'search-type',      method: 'POST',   path: '/{type}/_search', body: 'form', parameters: 'search' }),
+  instance(vread,             { code: 'vread',            method: 'GET',    path: '/{type}/{id}/_history/{version}' }),
+  instance(historyInstance,   { code: 'history-instance', method: 'GET',    path: '/{type}/{id}/_history', parameters: historyParameters }),
+  type(historyType,           { code: 'history-type',     method: 'GET',    path: '/{type}/_history', parameters: historyParameters }),
+  type(validateOperation,     { ...validates,             method: 'POST',   path: '/{type}/$validate', body: 'resource' }),
+  instance(validateOperation, { ...validates,             method: 'POST',   path: '/{type}/{id}/$validate', body: 'optional' }),
+  instance(validateOperation, { ...validates,             method: 'GET',    path: '/{type}/{id}/$validate' }),
+  onTask('resend'),
+  onTask('hold'),
+  onTask('release'),
+  onTask('cancel'),
+  {
+    ...plain, code: 'history-system', level: 'system', method: 'GET', path: '/_history', parameters: historyParameters,
+    run: historySystem,
+  },
+  {
+    ...plain, code: 'capabilities', level: 'system', method: 'GET', path: '/metadata', parameters: ['mode'],
+    run: (context, request) => capabilities(context, request, interactions),
+  },
+];
+
+/**
+ * Runs an interaction.
+ * Errors: OutcomeError 400 for a parameter that it does not know, unless the client prefers lenient handling; and its own.
+ */
+export async function runInteraction(
+  interaction: Interaction,
+  context: InteractionContext,
+  request: InteractionRequest,
+): Promise<Answer> {
+  if (interaction.parameters !== 'search' && request.parameters.length > 0 && request.prefer.handling !== 'lenient') {
+    const known = [...interaction.parameters, '_format', '_pretty'];
+    const unknown = request.parameters.filter(([name]) => !known.includes(name)).map(([name]) => name);
+    if (unknown.length > 0) {
+      const text = `${unknown.join(', ')} is not known to ${interaction.code}; known are ${known.join(', ')}`;
+      throw refusal(400, 'not-supported', text);
+    }
+  }
+  return interaction.run(context, request);
+}

@@ -1,0 +1,30 @@
+// What create and update both ask of a body: a resource of the type in the URL, valid. https://hl7.org/fhir/R4/http.html#create
+import { OutcomeError, refusal, type Issue } from '../fhir/outcome.js';
+import type { Resource, ResourceType } from '../fhir/resource.js';
+import type { Validate } from '../validation/validate.js';
+import type { Body } from './interaction.js';
+
+/** A body that may be stored, and what validation said beside errors. */
+export interface Accepted {
+  readonly resource: Resource;
+  readonly decimals: Body['decimals'];
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * The body as a resource of the type.
+ * Errors: OutcomeError 400 where there is no body or it is of another type; 422 with every issue where it is not valid.
+ */
+export function acceptResource(body: Body | undefined, type: ResourceType, validate: Validate): Accepted {
+  if (!body) throw refusal(400, 'required', `A ${type} is expected in the body`);
+  const found: unknown = 'resourceType' in body.value ? body.value.resourceType : undefined;
+  if (found !== type) {
+    const said = typeof found === 'string' ? `a ${found}` : 'no resourceType';
+    throw refusal(400, 'invalid', `The URL says ${type}, the body has ${said}; they must agree`, 'resourceType');
+  }
+  const issues = validate(body.value);
+  if (issues.some(isError)) throw new OutcomeError(422, issues);
+  return { resource: body.value as Resource, decimals: body.decimals, warnings: issues };
+}
+
+const isError = (issue: Issue): boolean => issue.severity === 'error' || issue.severity === 'fatal';
