@@ -1,4 +1,5 @@
 // Places in a resource where slots stand: the element that a discriminator picks from a list, or a single complex element. https://hl7.org/fhir/R4/profiling.html#discriminator
+import { claimAll, claimElement, claimItem, type Claims } from './claims.js';
 import type { Slot } from './slot.js';
 
 /** A part of a document that holds slots; made when a slot in it is filled, gone when its last slot is cleared. */
@@ -10,6 +11,8 @@ export interface Place<Doc, Part> {
   /** Takes the part out if it says nothing beyond its discriminators. */
   readonly prune: (doc: Doc) => void;
   readonly remove: (doc: Doc) => void;
+  /** The claims at this place, within those of the document. */
+  readonly claims: (document: Claims) => Claims;
 }
 
 type Json = Record<string, unknown>;
@@ -23,6 +26,7 @@ export const root = <Doc extends object>(path: string): Place<Doc, Doc> => ({
   make: (doc) => doc,
   prune: () => undefined,
   remove: () => undefined,
+  claims: (document) => document,
 });
 
 const join = (path: string, member: string): string => (path === '' ? member : `${path}.${member}`);
@@ -80,6 +84,8 @@ export function itemOf<Doc, Part, K extends Keys<Part>>(
       if (item !== undefined && saysNothing(item, made())) remove(doc);
     },
     remove,
+    claims: (document) =>
+      claimItem(parent.claims(document), key, { where: pick.where, is, otherwise }, made() as object),
   };
 }
 
@@ -118,6 +124,7 @@ export function elementOf<Doc, Part, K extends Keys<Part>>(
       if (found !== undefined && saysNothing(found, made())) remove(doc);
     },
     remove,
+    claims: (document) => claimElement(parent.claims(document), key),
   };
 }
 
@@ -139,6 +146,7 @@ export function member<Doc, Part, K extends Keys<Part>>(
       delete part[key];
       place.prune(doc);
     },
+    claim: (claims) => claimAll(place.claims(claims), key),
   };
 }
 
@@ -182,5 +190,6 @@ export function itemsOf<Doc, Part, K extends Keys<Part>>(
       put(part as Json, []);
       place.prune(doc);
     },
+    claim: (claims) => claimAll(place.claims(claims), key),
   };
 }

@@ -83,6 +83,7 @@ export function referenceRow<Native, Resource, Id>(
       fhir: [fhir.path],
       said: `reference to ${resourceType} (${recordType})`,
       direction: only ?? 'both',
+      to: { recordType, resourceType },
       codec: id,
       nativeSlot: native,
       fhirSlot: fhir,

@@ -27,6 +27,8 @@ export interface RowWords {
   readonly rows?: readonly RowWords[];
   readonly max?: number;
   readonly rule?: string;
+  /** For `reference`: whom it points at. */
+  readonly to?: { readonly recordType: string; readonly resourceType: string };
   readonly examples?: readonly (readonly [unknown, unknown])[];
 }
 

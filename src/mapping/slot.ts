@@ -1,4 +1,5 @@
 // A slot: a named place in a document, with how to read it, fill it and empty it. docs/architecture.md section 2.
+import type { Claims } from './claims.js';
 
 /**
  * A place in a document. `set` and `clear` change the document they are given, which is always a fresh draft.
@@ -15,6 +16,8 @@ export interface Slot<Doc, Value> {
   readonly needs?: Slot<Doc, string>;
   /** Says in the document that the value is unknown, where FHIR requires the element (data-absent-reason). */
   readonly absent?: (doc: Doc) => void;
+  /** Says which elements the slot speaks of; without it, the first member of its path. */
+  readonly claim?: (claims: Claims) => void;
 }
 
 /** How a system says that a member has no value: null, an empty text, or by leaving it out. Reading accepts all three. */
@@ -87,6 +90,7 @@ export interface AnySlot<Doc> {
   readonly get: (doc: Doc) => unknown;
   readonly set: (doc: Doc, value: never) => void;
   readonly clear: (doc: Doc) => void;
+  readonly claim?: (claims: Claims) => void;
 }
 
 /** The list of values that a list of slots holds. */
@@ -115,6 +119,9 @@ export function together<Doc, const Slots extends readonly AnySlot<Doc>[]>(
     },
     clear: (doc) => {
       for (const slot of slots) slot.clear(doc);
+    },
+    claim: (claims) => {
+      for (const slot of slots) slot.claim?.(claims);
     },
   };
 }

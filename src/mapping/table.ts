@@ -1,6 +1,7 @@
 // A mapping table: one native record × one FHIR resource, compiled to closures once. docs/architecture.md section 5.
 import type { Directory, NamedRecord, NamedReference } from './directory.js';
-import { copy } from './json.js';
+import { claimAll, tellRest, type Claims } from './claims.js';
+import { copy, same } from './json.js';
 import type { Loss } from './loss.js';
 import { mergeSince, type Contested } from './merge.js';
 import type { Row, RowWords, Run } from './row.js';
@@ -68,17 +69,21 @@ export interface Table<Native, Resource> extends TableHead<Native, Resource> {
   /** The references that this resource names, for loading a directory before `toNative`. */
   readonly targets: (resource: Resource) => readonly NamedReference[];
   readonly rows: readonly RowWords[];
+  /** The rows as given, for compiling them in another order. */
+  readonly compiled: readonly Row<Native, Resource>[];
 }
 
 /** A table of any types, for registries; `never` because only code that knows the types may call it. */
-export interface AnyTable extends TableHead<never, never> {
+export interface AnyTable {
+  readonly system: string;
+  readonly title: string;
+  readonly source: string;
+  readonly recordType: string;
+  readonly resourceType: string;
+  readonly empty: () => object;
+  readonly emptyRecord?: () => object;
   readonly toFhir: (record: never, base: never, directory: Directory, since?: Since<never>) => MappedResource<unknown>;
-  readonly toNative: (
-    resource: never,
-    base: never,
-    directory: Directory,
-    shared?: ReadonlySet<string>,
-  ) => Mapped<unknown>;
+  readonly toNative: (resource: never, base: never, directory: Directory) => Mapped<unknown>;
   readonly rows: readonly RowWords[];
 }
 
@@ -89,9 +94,12 @@ export function table<Native extends object, Resource extends object>(
 ): Table<Native, Resource> {
   const ordered = inOrderOfNeed(rows);
   const readers = ordered.flatMap((row) => (row.read ? [row.read] : []));
-  const writing = ordered.flatMap(({ words, write }) => (write ? [{ words, write }] : []));
+  const writing = ordered.filter(writes);
   const namers = ordered.flatMap((row) => (row.references ? [row.references] : []));
   const pointers = ordered.flatMap((row) => (row.targets ? [row.targets] : []));
+  // A write table's target is a record type, which is written in lower case; nothing is carried back from it.
+  const claims = /^[A-Z]/.test(head.resourceType) ? claimsOf(rows) : undefined;
+  const root = /^[A-Z]\w*$/.test(head.resourceType) ? head.resourceType : '';
   const emptyRecord = head.emptyRecord ?? (() => ({}));
   const read = (record: Native, base: Resource | undefined, directory: Directory): MappedResource<Resource> => {
     const value = base === undefined ? (head.empty() as Resource) : copy(base);
@@ -102,6 +110,7 @@ export function table<Native extends object, Resource extends object>(
   return {
     ...head,
     rows: rows.map((row) => row.words),
+    compiled: rows,
     toFhir: (record, base, directory, since) =>
       base === undefined || since === undefined
         ? read(record, base, directory)
@@ -115,9 +124,11 @@ export function table<Native extends object, Resource extends object>(
     toNative: (resource, base, directory, shared) => {
       const value = base === undefined ? (emptyRecord() as Native) : copy(base);
       const run: Run<Native> = { base, directory, lost: [] };
-      for (const { words, write } of writing) {
-        if (shared === undefined || words.kind === 'constant' || shared.has(words.label)) write(resource, value, run);
+      for (const row of writing) {
+        if (shared === undefined || isShared(row.words, shared)) row.write(resource, value, run);
+        else tellUnshared(row, resource, base === undefined ? (emptyRecord() as Native) : base, run);
       }
+      if (claims !== undefined) tellRest(resource, claims, root, run.lost);
       return { value, lost: run.lost };
     },
     references: (record) => {
@@ -134,6 +145,43 @@ export function table<Native extends object, Resource extends object>(
 }
 
 const nothing: readonly never[] = [];
+
+const isShared = ({ kind, label }: RowWords, shared: ReadonlySet<string>): boolean =>
+  kind === 'constant' || shared.has(label);
+
+/** A value that the record would take but the integration does not share is not carried, and is told. */
+function tellUnshared<Native, Resource>(
+  row: Writing<Native, Resource>,
+  resource: Resource,
+  base: Native,
+  run: Run<Native>,
+): void {
+  if (row.slots.every((slot) => slot.get(resource) === undefined)) return;
+  const draft = copy(base);
+  row.write(resource, draft, { ...run, lost: [] });
+  if (same(draft, base)) return;
+  run.lost.push({
+    label: row.words.label,
+    place: row.words.fhir.join(', '),
+    why: 'This integration does not share it',
+  });
+}
+
+type Writing<Native, Resource> = Row<Native, Resource> & {
+  readonly write: NonNullable<Row<Native, Resource>['write']>;
+};
+
+const writes = <Native, Resource>(row: Row<Native, Resource>): row is Writing<Native, Resource> =>
+  row.write !== undefined;
+
+function claimsOf<Native, Resource>(rows: readonly Row<Native, Resource>[]): Claims {
+  const claims: Claims = new Map();
+  for (const slot of rows.flatMap((row) => row.slots)) {
+    if (slot.claim !== undefined) slot.claim(claims);
+    else claimAll(claims, /^(?:[A-Z]\w*\.)?(\w+)/.exec(slot.path)?.[1] ?? '');
+  }
+  return claims;
+}
 
 function inOrderOfNeed<Native, Resource>(rows: readonly Row<Native, Resource>[]): readonly Row<Native, Resource>[] {
   const needing = rows.filter((row) => row.needs !== undefined);

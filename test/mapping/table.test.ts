@@ -1,130 +1,8 @@
 // The mapping language on two small invented records, a full one and a poor one. docs/architecture.md section 5.
 import { describe, expect, it } from '@jest/globals';
 import type { Patient } from 'fhir/r4.js';
-import { codes, openNative } from '../../src/mapping/codecs/codes.js';
-import { isoDate, usDate } from '../../src/mapping/codecs/dates.js';
-import { idNumber } from '../../src/mapping/codecs/numbers.js';
-import { usPhone, usPhoneInParentheses, usPhoneWithExtension } from '../../src/mapping/codecs/phone.js';
-import { text, textUpTo, zip } from '../../src/mapping/codecs/text.js';
 import { emptyDirectory, type Directory } from '../../src/mapping/directory.js';
-import { rowsOf } from '../../src/mapping/rows.js';
-import { clearedAs, type Slot } from '../../src/mapping/slot.js';
-import { patientSlot as slot } from '../../src/mapping/slots/patient.js';
-
-interface Phone {
-  phone: string;
-  phone_type: 'Home' | 'Mobile' | 'Fax';
-}
-interface Chart {
-  first_name: string;
-  middle_name?: string;
-  last_name: string;
-  dob: string;
-  sex: 'Male' | 'Female' | 'Other' | 'Unknown';
-  address?: { address_line1: string; address_line2?: string | null; zip?: string | null } | null;
-  phones: Phone[];
-  primary_physician?: number | null;
-  tags?: string[];
-}
-interface Flat {
-  FirstName?: string;
-  MiddleName?: string;
-  LastName?: string;
-  DOB?: string;
-  Gender?: string;
-  ZipCode?: string;
-  HomePhone?: string;
-  HomePhoneExt?: string;
-}
-
-const phone = (type: Phone['phone_type']): Slot<Chart, string> => ({
-  path: `phones.where(phone_type='${type}')`,
-  get: (chart) => chart.phones.find((item) => item.phone_type === type)?.phone,
-  set: (chart, value) => {
-    const found = chart.phones.find((item) => item.phone_type === type);
-    if (found) found.phone = value;
-    else chart.phones.push({ phone: value, phone_type: type });
-  },
-  clear: (chart) => {
-    chart.phones = chart.phones.filter((item) => item.phone_type !== type);
-  },
-});
-
-const full = rowsOf<Chart, Patient>(null);
-const sex = codes('sex', [
-  ['Male', 'male'],
-  ['Female', 'female'],
-  ['Other', 'other'],
-  ['Unknown', 'unknown'],
-]);
-const chart = full.table(
-  {
-    system: 'full',
-    title: 'Chart',
-    source: 'invented',
-    recordType: 'chart',
-    resourceType: 'Patient',
-    empty: () => ({ resourceType: 'Patient' }),
-    emptyRecord: () => ({ phones: [] }),
-  },
-  [
-    full.field('Middle', clearedAs('', full.at('middle_name')), slot.middle, text),
-    full.field('First', full.at('first_name'), slot.given, text),
-    full.field('Last', full.at('last_name'), slot.family, text),
-    full.field('Born', full.at('dob'), slot.birthDate, isoDate),
-    full.field('Sex', full.at('sex'), slot.sex, sex),
-    full.field('Line 1', full.at('address', 'address_line1'), slot.line1, text),
-    full.field('Zip', full.at('address', 'zip'), slot.postalCode, zip),
-    full.field('Home', phone('Home'), slot.homePhone, usPhone),
-    full.reference('Physician', full.at('primary_physician'), slot.generalPractitioner, {
-      recordType: 'physician',
-      resourceType: 'Practitioner',
-      id: idNumber,
-    }),
-    full.cannotHold('County', slot.county, 'No county field'),
-  ],
-);
-
-const poor = rowsOf<Flat, Patient>(undefined);
-const flat = poor.table(
-  {
-    system: 'poor',
-    title: 'Flat',
-    source: 'invented',
-    recordType: 'flat',
-    resourceType: 'Patient',
-    empty: () => ({ resourceType: 'Patient' }),
-  },
-  [
-    poor.field('First', poor.at('FirstName'), slot.given, textUpTo(30)),
-    poor.field('M', poor.at('MiddleName'), slot.middle, textUpTo(1)),
-    poor.field('Last', poor.at('LastName'), slot.family, text),
-    poor.field('DOB', poor.at('DOB'), slot.birthDate, usDate),
-    poor.field(
-      'Sex',
-      poor.at('Gender'),
-      slot.sex,
-      openNative(
-        codes(
-          'sex',
-          [
-            ['Male', 'male'],
-            ['Female', 'female'],
-            ['Unknown', 'unknown'],
-          ],
-          { writes: [['Unknown', 'other']] },
-        ),
-      ),
-    ),
-    poor.field('Zip', poor.at('ZipCode'), slot.postalCode, zip),
-    poor.parts(
-      'Home Phone',
-      [poor.at('HomePhone'), poor.at('HomePhoneExt')],
-      slot.homePhone,
-      usPhoneWithExtension(usPhoneInParentheses),
-    ),
-  ],
-);
+import { chart, flat, type Chart } from './sample-tables.js';
 
 const marie: Chart = {
   first_name: 'Marisol',
@@ -180,7 +58,12 @@ describe('A mapping table', () => {
       ZipCode: '83702',
       HomePhone: '(208) 555-0142',
     });
-    expect(lost.map((loss) => loss.label)).toEqual(['Sex', 'M']);
+    expect(lost.map((loss) => loss.label)).toEqual([
+      'Sex',
+      'M',
+      'Patient.address[0].line',
+      'Patient.generalPractitioner',
+    ]);
   });
 
   it('keeps the fuller value when the poorer system says it back', () => {
@@ -247,5 +130,40 @@ describe('A mapping table', () => {
     const theirs = flat.toFhir(record, ours, emptyDirectory, { last, contested: 'record' });
     expect(theirs.value.name).toEqual([{ use: 'official', given: ['Mary', 'Marie'], family: 'Quennell' }]);
     expect(theirs.value.birthDate).toBe('1987-03-15');
+  });
+
+  it('reports whatever no row speaks of', () => {
+    const more: Patient = {
+      resourceType: 'Patient',
+      id: 'p1',
+      meta: { versionId: '3' },
+      photo: [{ url: 'https://example.org/p.png' }],
+      name: [
+        { use: 'official', given: ['Ann', 'B', 'C'], family: 'Dee', prefix: ['Dr'] },
+        { use: 'nickname', given: ['Annie'] },
+      ],
+      telecom: [
+        { system: 'phone', use: 'home', value: '208-555-0142', rank: 1 },
+        { system: 'phone', use: 'home', value: '208-555-0143' },
+      ],
+    };
+    expect(chart.toNative(freeze(more), undefined, emptyDirectory).lost.map((loss) => loss.place)).toEqual([
+      'Patient.photo',
+      'Patient.name[0].prefix',
+      'Patient.name[1]',
+      'Patient.telecom[0].rank',
+      'Patient.telecom[1]',
+    ]);
+  });
+
+  it('writes the shared rows alone, and says what was not shared', () => {
+    const { value, lost } = chart.toNative(
+      patient,
+      { ...marie, first_name: 'M', dob: '1987-03-15' },
+      directory,
+      new Set(['First']),
+    );
+    expect(value).toEqual({ ...marie, dob: '1987-03-15' });
+    expect(lost).toEqual([{ label: 'Born', place: 'Patient.birthDate', why: 'This integration does not share it' }]);
   });
 });

@@ -9,6 +9,7 @@ import type {
   Reference,
 } from 'fhir/r4.js';
 import { canonicalRoot, system } from '../../fhir/code-systems.js';
+import { claimAll } from '../claims.js';
 import { elementOf, firstOf, itemOf, itemsOf, member, root } from '../place.js';
 import type { Slot } from '../slot.js';
 import { codeIn, codingOf, dataAbsentReason, extension, hasCode, identifier, orAbsent } from './elements.js';
@@ -42,6 +43,7 @@ function careTeam(role: 'primary' | 'assist' | 'supervisor' | 'other'): Slot<Cla
       if (item.sequence === 0) item.sequence = nextSequence(doc.careTeam);
     },
     clear: place.remove,
+    claim: (claims) => claimAll(place.claims(claims), 'provider'),
   };
 }
 
@@ -70,6 +72,7 @@ function supportingText(name: string): Slot<Claim, string> {
       if (item.sequence === 0) item.sequence = nextSequence(doc.supportingInfo);
     },
     clear: place.remove,
+    claim: (claims) => claimAll(place.claims(claims), 'valueString'),
   };
 }
 
@@ -131,6 +134,9 @@ export const lineSlot = {
       Object.assign(coding.make(doc), { system: procedureSystem(code), code });
     },
     clear: coding.remove,
+    claim: (claims) => {
+      for (const key of ['system', 'code']) claimAll(coding.claims(claims), key);
+    },
   } satisfies Slot<ClaimItem, string>),
   procedureText: member(procedure, 'text'),
   /** The modifiers' codes, in order. */

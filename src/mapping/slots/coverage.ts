@@ -1,6 +1,7 @@
 // The slots of a Coverage. https://hl7.org/fhir/R4/coverage.html
 import type { Coverage, CoverageClass, CoverageCostToBeneficiary } from 'fhir/r4.js';
 import { canonicalRoot, system } from '../../fhir/code-systems.js';
+import { claimAll } from '../claims.js';
 import { elementOf, itemOf, member, only, root } from '../place.js';
 import { codeIn, extension, hasCode, identifier, identifierOfType } from './elements.js';
 import { referenceIn } from './references.js';
@@ -36,6 +37,7 @@ const planOf = (): Slot<Coverage, string> => {
       name.set(doc, value);
     },
     clear: plan.remove,
+    claim: (claims) => claimAll(plan.claims(claims), 'name'),
   };
 };
 

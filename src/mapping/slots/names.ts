@@ -1,5 +1,6 @@
 // Slots of names and addresses. https://hl7.org/fhir/R4/datatypes.html#HumanName and #Address
 import type { Address, HumanName } from 'fhir/r4.js';
+import { claimAll, claimFirst } from '../claims.js';
 import { after, itemOf, member, type Place } from '../place.js';
 import type { Slot } from '../slot.js';
 
@@ -39,6 +40,7 @@ export function namePartsOf<Doc>(name: Place<Doc, HumanName>): NameSlots<Doc> {
       else part.given[0] = value;
     },
     clear: (doc) => member(name, 'given').clear(doc),
+    claim: (claims) => claimFirst(name.claims(claims), 'given'),
   };
   const middle: Slot<Doc, string> = {
     path: `${name.path}.given.skip(1)`,
@@ -54,6 +56,7 @@ export function namePartsOf<Doc>(name: Place<Doc, HumanName>): NameSlots<Doc> {
       const part = name.find(doc);
       if (part?.given !== undefined) part.given = part.given.slice(0, 1);
     },
+    claim: (claims) => claimAll(name.claims(claims), 'given'),
   };
   return {
     given,
@@ -73,6 +76,7 @@ const words = <Doc>(name: Place<Doc, HumanName>, key: 'prefix' | 'suffix'): Slot
     get: (doc) => list.get(doc)?.join(' '),
     set: (doc, value) => list.set(doc, [value]),
     clear: list.clear,
+    claim: (claims) => claimAll(name.claims(claims), key),
   };
 };
 
@@ -98,6 +102,7 @@ export function addressPartsOf<Doc>(address: Place<Doc, Address>): AddressSlots<
       else part.line[0] = value;
     },
     clear: (doc) => member(address, 'line').clear(doc),
+    claim: (claims) => claimFirst(address.claims(claims), 'line'),
   };
   const line2: Slot<Doc, string> = {
     path: `${address.path}.line.skip(1)`,
@@ -117,6 +122,7 @@ export function addressPartsOf<Doc>(address: Place<Doc, Address>): AddressSlots<
       const part = address.find(doc);
       if (part?.line !== undefined) part.line = part.line.slice(0, 1);
     },
+    claim: (claims) => claimAll(address.claims(claims), 'line'),
   };
   return {
     line1,

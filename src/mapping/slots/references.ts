@@ -1,5 +1,6 @@
 // Slots that hold a Reference: the single ones, and the one of a list that points at a certain type. https://hl7.org/fhir/R4/references.html
 import type { Reference } from 'fhir/r4.js';
+import { claimItem } from '../claims.js';
 import { member, type Place } from '../place.js';
 import type { Slot } from '../slot.js';
 import { orAbsent } from './elements.js';
@@ -39,6 +40,11 @@ export function referenceIn<Doc, Part, K extends keyof Part & string>(
         delete part[key];
         place.prune(doc);
       }
+    },
+    claim: (claims) => {
+      const pick = { where: resourceType ?? '', is: isMeant, otherwise: undefined };
+      const said = ['reference', 'type', 'identifier'];
+      claimItem(place.claims(claims), key, pick, Object.fromEntries(said.map((name) => [name, ''])));
     },
   };
 }

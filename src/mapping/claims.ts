@@ -1,0 +1,92 @@
+// Which elements of a resource a table speaks of, so that the rest can be reported as not carried. docs/architecture.md section 5, law "all loss is said".
+import type { Loss } from './loss.js';
+
+/** What is spoken of in one element: whole members, the first of a list, members with claims of their own, lists with one claim an item. */
+export type Claims = Map<string, 'all' | 'first' | Claims | readonly ItemClaims[]>;
+
+/** The items of a list that one pick means: the first that `is`, or else the first that `otherwise` is. */
+export interface ItemClaims {
+  readonly where: string;
+  readonly is: (item: never) => boolean;
+  readonly otherwise: ((item: never) => boolean) | undefined;
+  readonly claims: Claims;
+}
+
+/** Claims a whole member. */
+export function claimAll(claims: Claims, key: string): void {
+  claims.set(key, 'all');
+}
+
+/** Claims the first of a list: a given name without the further ones. */
+export function claimFirst(claims: Claims, key: string): void {
+  if (claims.get(key) === undefined) claims.set(key, 'first');
+}
+
+/** The claims within a member that is a single element; undefined where the whole member is claimed already. */
+export function claimElement(claims: Claims, key: string): Claims {
+  const known = claims.get(key);
+  if (known instanceof Map) return known;
+  const made: Claims = new Map();
+  if (known === undefined) claims.set(key, made);
+  return made;
+}
+
+/** The claims within the item that a pick means; `says` are the members that every such item has. */
+export function claimItem(claims: Claims, key: string, pick: Omit<ItemClaims, 'claims'>, says: object): Claims {
+  const known = claims.get(key);
+  const list = Array.isArray(known) ? (known as ItemClaims[]) : [];
+  const same = list.find((one) => one.where === pick.where);
+  if (same !== undefined) return same.claims;
+  const made: Claims = new Map(Object.keys(says).map((said) => [said, 'all']));
+  list.push({ ...pick, claims: made });
+  if (known === undefined) claims.set(key, list);
+  return made;
+}
+
+/** Members that no system is asked to carry: what FHIR says about the resource itself, and words for people. */
+const aside = new Set(['resourceType', 'id', 'meta', 'text', 'implicitRules', 'language', 'display', 'userSelected']);
+
+/** Reports whatever `claims` does not speak of. */
+export function tellRest(element: object, claims: Claims, path: string, lost: Loss[]): void {
+  const nested = path.includes('.');
+  for (const key in element) {
+    const value = (element as Record<string, unknown>)[key];
+    const claim = claims.get(key);
+    if (claim === 'all' || value === undefined || (aside.has(key) && !(nested && key === 'text'))) continue;
+    const place = path === '' ? key : `${path}.${key}`;
+    if (claim === undefined) tell(value, key, place, lost);
+    else if (claim === 'first') tellFurther(value as readonly unknown[], place, lost);
+    else if (claim instanceof Map) tellRest(value as object, claim, place, lost);
+    else tellItems(value as readonly object[], claim, place, lost);
+  }
+}
+
+function tellFurther(values: readonly unknown[], path: string, lost: Loss[]): void {
+  for (let index = 1; index < values.length; index += 1) tell(values[index], '', `${path}[${index}]`, lost);
+}
+
+function tellItems(items: readonly object[], picks: readonly ItemClaims[], path: string, lost: Loss[]): void {
+  const meant = new Map<object, Claims>();
+  for (const { is, otherwise, claims } of picks) {
+    const item =
+      items.find(is as (one: object) => boolean) ?? (otherwise && items.find(otherwise as (one: object) => boolean));
+    if (item !== undefined && !meant.has(item)) meant.set(item, claims);
+  }
+  items.forEach((item, index) => {
+    const claims = meant.get(item);
+    if (claims === undefined) tell(item, '', `${path}[${index}]`, lost);
+    else tellRest(item, claims, `${path}[${index}]`, lost);
+  });
+}
+
+const dataAbsentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+
+function tell(value: unknown, key: string, place: string, lost: Loss[]): void {
+  if (
+    key === 'extension' &&
+    Array.isArray(value) &&
+    value.every((one: { url?: string }) => one.url === dataAbsentReason)
+  )
+    return;
+  lost.push({ label: place, place, why: 'Nothing in this record says it' });
+}
