@@ -44,6 +44,8 @@ export interface Row<Native, Resource> {
   readonly words: RowWords;
   /** The places in the resource that the row fills, one by one. */
   readonly slots: readonly AnySlot<Resource>[];
+  /** For a row that fills nothing: what it speaks of all the same. */
+  readonly speaksOf?: Pick<AnySlot<Resource>, 'path' | 'claim'>;
   readonly needs?: Slot<Resource, string>;
   readonly read?: (record: Native, draft: Resource, run: Run<Resource>) => void;
   readonly write?: (resource: Resource, draft: Native, run: Run<Native>) => void;

@@ -75,7 +75,11 @@ export interface Rows<Native extends object, Resource extends object> {
     options?: { readonly note?: string; readonly onCreate?: boolean },
   ) => Row<Native, Resource>;
   /** What the resource can say and the system has no place for; `why` may name a rule. */
-  readonly cannotHold: (label: string, fhir: AnySlot<Resource>, why: string) => Row<Native, Resource>;
+  readonly cannotHold: (
+    label: string,
+    fhir: Pick<AnySlot<Resource>, 'path' | 'get' | 'claim'>,
+    why: string,
+  ) => Row<Native, Resource>;
   /** The mirror of `cannotHold`: what the record says and FHIR has no need of, because it is derived or said elsewhere; no loss. */
   readonly saidElsewhere: (
     label: string,
@@ -150,8 +154,9 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
       },
     }),
     cannotHold: (label, fhir, why) => ({
-      slots: [fhir],
-      words: { kind: 'cannotHold', label, native: [], fhir: [fhir.path], said: why, direction: 'none', fhirSlot: fhir },
+      slots: [],
+      speaksOf: fhir,
+      words: { kind: 'cannotHold', label, native: [], fhir: [fhir.path], said: why, direction: 'none' },
       write: (resource, _draft, run) => {
         if (fhir.get(resource) !== undefined) run.lost.push({ label, place: fhir.path, why });
       },

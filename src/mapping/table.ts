@@ -4,6 +4,7 @@ import { claimAll, tellRest, type Claims } from './claims.js';
 import { copy, same } from './json.js';
 import type { Loss } from './loss.js';
 import { mergeSince, type Contested } from './merge.js';
+import type { AnySlot } from './slot.js';
 import type { Row, RowWords, Run } from './row.js';
 
 /** What a table is about. `empty` and `emptyRecord` are what a new one says before any row has run. */
@@ -176,9 +177,14 @@ const writes = <Native, Resource>(row: Row<Native, Resource>): row is Writing<Na
 
 function claimsOf<Native, Resource>(rows: readonly Row<Native, Resource>[]): Claims {
   const claims: Claims = new Map();
-  for (const slot of rows.flatMap((row) => row.slots)) {
-    if (slot.claim !== undefined) slot.claim(claims);
-    else claimAll(claims, /^(?:[A-Z]\w*\.)?(\w+)/.exec(slot.path)?.[1] ?? '');
+  const slots = rows.flatMap((row): readonly Pick<AnySlot<Resource>, 'path' | 'claim'>[] =>
+    row.speaksOf === undefined ? row.slots : [row.speaksOf],
+  );
+  for (const slot of slots) slot.claim?.(claims);
+  // A slot that does not say what it claims takes the first member of its path, where nothing finer is said of that.
+  for (const { path, claim } of slots) {
+    const key = /^(?:[A-Z]\w*\.)?(\w+)/.exec(path)?.[1] ?? '';
+    if (claim === undefined && !claims.has(key)) claimAll(claims, key);
   }
   return claims;
 }
