@@ -1,0 +1,56 @@
+// The invented practice that the sandbox starts with when it is given no other: enough to try every call of the vendor's documentation.
+export const starterSeed = {
+  practice: {
+    id: 141_127_173_200_004,
+    name: 'Sawtooth Family Medicine',
+    address_line1: '700 Ridge Rd',
+    city: 'Boise',
+    state: 'ID',
+    zip: '83702',
+    timezone: 'US/Mountain',
+    integration: 'on',
+  },
+  physicians: [
+    {
+      id: 141_127_177_600_101,
+      user_id: 4067,
+      first_name: 'Odette',
+      last_name: 'Varga',
+      credentials: 'MD',
+      npi: '1999999984',
+      license: 'M-20417',
+      license_state: 'ID',
+      specialty: 'Family Medicine',
+      email: 'ovarga@example.org',
+    },
+  ],
+  service_locations: [
+    {
+      id: 141_127_173_200_055,
+      name: 'Sawtooth Main',
+      address_line1: '700 Ridge Rd',
+      address_line2: 'Suite 2',
+      city: 'Boise',
+      state: 'ID',
+      zip: '83702',
+      phone: '2085550100',
+      is_primary: true,
+      timezone: 'US/Mountain',
+      place_of_service: 'Office',
+    },
+  ],
+  billing_codes: [{ code: '99213', description: 'Office visit, established', charge: '145.00' }],
+  patients: [
+    {
+      id: 141_902_233_600_001,
+      first_name: 'Marisol',
+      middle_name: 'T',
+      last_name: 'Quennell',
+      dob: '1987-03-14',
+      sex: 'Female',
+      phones: [{ phone: '2085550142', phone_type: 'Mobile' }],
+      emails: [{ email: 'mari.q@example.org' }],
+      address: { address_line1: '42 Alder Court', address_line2: 'Apt 3', city: 'Boise', state: 'ID', zip: '83702' },
+    },
+  ],
+};
