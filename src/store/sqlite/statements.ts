@@ -37,6 +37,12 @@ export function createSql(database: Database): Sql {
     exec: (text) => void database.exec(text),
     close: () => {
       statements.clear();
+      try {
+        // A binding may keep the connection until its statements are collected; this makes the file whole by itself now.
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {
+        // The log then stays beside the file and is read at the next open: nothing is lost.
+      }
       database.close();
     },
   };
