@@ -131,3 +131,20 @@ function tell(
 ): void {
   note(run, { path, severity, code, text, ...(binding.profile !== undefined && { profile: binding.profile }) });
 }
+
+/** FHIRPath `memberOf()`: whether a code, Coding or CodeableConcept is in a value set; undefined when that cannot be known. */
+export function memberOf(valueSets: ValueSets, value: unknown, canonical: unknown): boolean | undefined {
+  const codes = typeof canonical === 'string' ? valueSets.find(canonical) : undefined;
+  if (codes === undefined || value === undefined) return undefined;
+  const verdicts = codingsOf(value).map(({ system, code }) => codes.holds(system, code));
+  if (verdicts.includes('yes')) return true;
+  return verdicts.includes('unknown') ? undefined : false;
+}
+
+function codingsOf(value: unknown): { system: string | undefined; code: string }[] {
+  if (typeof value === 'string') return [{ system: undefined, code: value }];
+  if (!isObject(value)) return [];
+  const { coding, system, code } = value;
+  if (Array.isArray(coding)) return coding.flatMap(codingsOf);
+  return typeof code === 'string' ? [{ system: typeof system === 'string' ? system : undefined, code }] : [];
+}

@@ -106,3 +106,15 @@ export function checkTarget(run: Run, rule: TargetRule, reference: Json, path: s
   const from = rule.profile === undefined ? {} : { profile: rule.profile };
   note(run, { path, severity: 'error', code: 'structure', text, ...from });
 }
+
+/** FHIRPath `resolve()`: what references lead to here; of what is elsewhere, a resource of which only the type is known. */
+export function resolveAll(run: Run, values: readonly unknown[]): readonly unknown[] {
+  return values.flatMap((value) => {
+    const reference = isObject(value) ? value['reference'] : value;
+    if (typeof reference !== 'string') return [];
+    const found = resolveWithin(run, reference);
+    if (found !== undefined) return [found];
+    const type = targetType(run, isObject(value) ? value : { reference });
+    return type === undefined ? [] : [{ resourceType: type }];
+  });
+}

@@ -1,13 +1,18 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
 import type { Issue } from '../fhir/outcome.js';
-import { noConstraints } from './compile/constraints.js';
+import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstraint } from './compile/constraints.js';
 import { createTypeChecks, type ElementCheck } from './compile/types.js';
 import { shown } from './complaints.js';
 import type { Definitions } from './definitions.js';
 import { nearest } from './nearest.js';
 import { at, createRun, enter, isObject, note, type Finding, type Json, type Run } from './run.js';
 import type { Validate } from './validate.js';
+import { createShapes } from './fhirpath/shapes.js';
+import type { FhirPathServices } from './fhirpath/compile.js';
+import { memberOf } from './bindings.js';
+import { resolveAll } from './references.js';
 import { createValueSets } from './value-sets.js';
+import { narrativeFault } from './xhtml.js';
 
 /** How this validator judges what the specification leaves open. */
 export interface ValidatorOptions {
@@ -15,6 +20,10 @@ export interface ValidatorOptions {
   readonly unknownProfile?: 'error' | 'warning';
   /** Whether best practices that are not met (dom-6: no narrative) are told as warnings. Default false. */
   readonly bestPractice?: boolean;
+  /** Evaluates the few expressions that cannot be compiled. Without it they are not checked. */
+  readonly fhirPath?: FhirPathFallback;
+  /** Told, when a definition is compiled, of each constraint that could not be. */
+  readonly onUncompiled?: (constraint: UncompiledConstraint) => void;
 }
 
 /** A validator over one set of definitions. */
@@ -37,13 +46,16 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     }
     run.depth -= 1;
   };
-  const types = createTypeChecks({
-    definitions,
-    valueSets,
-    constraints: noConstraints,
-    resource,
-    extension: () => undefined,
-  });
+  const shapes = createShapes(definitions);
+  const services: FhirPathServices = {
+    resolve: (values, run) => resolveAll(run as Run, values),
+    memberOf: (value, valueSet) => memberOf(valueSets, value, valueSet),
+    conformsTo: () => undefined,
+    htmlChecks: (value) => (typeof value === 'string' ? narrativeFault(value) === undefined : undefined),
+  };
+  const { fhirPath: fallback, onUncompiled } = options;
+  const constraints = createConstraintCompiler({ shapes, services, fallback, onUncompiled });
+  const types = createTypeChecks({ definitions, valueSets, constraints, resource, extension: () => undefined });
   const checkResource = (value: Json, run: Run): void => {
     const type = value['resourceType'];
     const check = typeof type === 'string' && isResourceTypeName(type) ? types.check(type) : undefined;

@@ -1,12 +1,143 @@
-// Writes the lines that hold an element's constraints. https://hl7.org/fhir/R4/conformance-rules.html#constraints
+// Writes the lines that hold an element's constraints, each compiled from FHIRPath or written by hand. https://hl7.org/fhir/R4/conformance-rules.html#constraints
+import type { ElementDefinitionConstraint } from 'fhir/r4.js';
 import type { ElementNode } from '../element-tree.js';
+import { FhirPathError } from '../fhirpath/expression.js';
+import { fhirPathHelpers, writeCondition, type FhirPathServices } from '../fhirpath/compile.js';
+import type { Shape, Shapes } from '../fhirpath/shape.js';
+import { ownInvariants } from '../own-invariants.js';
+import { note, type Json, type Run } from '../run.js';
 import type { Source } from './source.js';
+
+/** Where a constraint is written: the element, the type of its value and the code of the value. */
+export interface ConstraintPlace {
+  readonly node: ElementNode;
+  readonly type: string;
+  readonly value: string;
+  /** The canonical of the profile that adds the constraint. */
+  readonly profile?: string;
+}
 
 /** Turns constraints into lines of code. */
 export interface ConstraintCompiler {
-  readonly lines: (source: Source, node: ElementNode, value: string) => readonly string[];
+  readonly lines: (
+    source: Source,
+    place: ConstraintPlace,
+    constraints?: readonly ElementDefinitionConstraint[],
+  ) => readonly string[];
   readonly helpers: Readonly<Record<string, unknown>>;
 }
 
-/** No constraints at all. */
-export const noConstraints: ConstraintCompiler = { lines: () => [], helpers: {} };
+/** Evaluates an expression that cannot be compiled, on the element; true, false, or undefined for an empty result. */
+export type FhirPathFallback = (
+  expression: string,
+  element: { readonly value: unknown; readonly path: string; readonly resource: Json; readonly root: Json },
+) => boolean | undefined;
+
+/** A constraint that could not be compiled, and why. */
+export interface UncompiledConstraint {
+  readonly key: string;
+  readonly path: string;
+  readonly expression: string;
+  readonly reason: string;
+}
+
+/** What compiling constraints needs. */
+export interface ConstraintSources {
+  readonly shapes: Shapes;
+  readonly services: FhirPathServices;
+  readonly fallback?: FhirPathFallback | undefined;
+  /** Told of each constraint that is left to the fallback, or unchecked where there is none. */
+  readonly onUncompiled?: ((constraint: UncompiledConstraint) => void) | undefined;
+}
+
+/** What is said of a broken constraint. */
+interface ConstraintRule {
+  readonly path: string;
+  readonly key: string;
+  readonly severity: 'error' | 'warning';
+  readonly text: string;
+  readonly isAdvice: boolean;
+  readonly profile?: string;
+}
+
+const bestPractice = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice';
+
+/** Constraints that the structure checks hold themselves. */
+const structural = new Set(['ele-1', 'txt-1', 'txt-2']);
+
+export function createConstraintCompiler({
+  shapes,
+  services,
+  fallback,
+  onUncompiled,
+}: ConstraintSources): ConstraintCompiler {
+  const lineFor = (source: Source, place: ConstraintPlace, constraint: ElementDefinitionConstraint): string => {
+    const { node, value } = place;
+    const rule = source.constant(ruleOf(node, constraint, place.profile));
+    const own = ownInvariants.get(constraint.key);
+    if (own !== undefined && place.profile === undefined)
+      return `if (!${source.constant(own)}(${value}, r)) broken(r, ${rule});`;
+    const { key, expression = '' } = constraint;
+    if (expression === '') return '';
+    try {
+      const condition = writeCondition(source, expression, shapeAt(place), shapes);
+      return `tried(${condition}, ${value}, r, ${rule});`;
+    } catch (error) {
+      if (!(error instanceof FhirPathError)) throw error;
+      onUncompiled?.({ key, path: node.path, expression, reason: error.message });
+      if (fallback === undefined) return '';
+      const { path } = node;
+      const evaluate = (x: unknown, r: Run): boolean =>
+        fallback(expression, { value: x, path, resource: r.resource, root: r.root }) === true;
+      return `tried(${source.constant(evaluate)}, ${value}, r, ${rule});`;
+    }
+  };
+  return {
+    helpers: { ...fhirPathHelpers, ...services, broken, tried },
+    lines: (source, place, constraints = place.node.constraints) =>
+      constraints.filter((one) => !structural.has(one.key)).map((one) => lineFor(source, place, one)),
+  };
+}
+
+function shapeAt({ node, type }: ConstraintPlace): Shape {
+  return node.children.size > 0 && node.path.includes('.') ? { name: type, node } : { name: type };
+}
+
+function ruleOf(
+  node: ElementNode,
+  constraint: ElementDefinitionConstraint,
+  profile: string | undefined,
+): ConstraintRule {
+  const { key, severity, human } = constraint;
+  const isAdvice = constraint.extension?.some((one) => one.url === bestPractice && one.valueBoolean === true) === true;
+  const from = profile === undefined ? '' : `, ${profile}`;
+  const text = `${node.path}: ${human} (${key}${from})`;
+  return {
+    path: node.path,
+    key,
+    severity,
+    text,
+    isAdvice: isAdvice || key === 'dom-6',
+    ...(profile !== undefined && { profile }),
+  };
+}
+
+function broken(run: Run, { severity, key, text, isAdvice, profile }: ConstraintRule): void {
+  if (isAdvice && !run.advice) return;
+  note(run, { path: '', severity, code: 'invariant', key, text, ...(profile !== undefined && { profile }) });
+}
+
+function tried(condition: (value: unknown, run: Run) => boolean, value: unknown, run: Run, rule: ConstraintRule): void {
+  try {
+    if (!condition(value, run)) broken(run, rule);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    note(run, {
+      path: '',
+      severity: 'warning',
+      code: 'exception',
+      key: rule.key,
+      text: `${rule.text} could not be worked out: ${reason}`,
+    });
+  }
+}

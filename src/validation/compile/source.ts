@@ -4,6 +4,8 @@
 export interface Source {
   /** Adds lines of code. */
   readonly line: (...lines: string[]) => void;
+  /** Adds lines before all others: what functions share. */
+  readonly declare: (...lines: string[]) => void;
   /** The name under which the code may use this value. */
   readonly constant: (value: unknown) => string;
   /** A name that is not yet in use. */
@@ -13,12 +15,14 @@ export interface Source {
 }
 
 export function createSource(): Source {
+  const declarations: string[] = [];
   const lines: string[] = [];
   const constants: unknown[] = [];
   const names = new Map<unknown, string>();
   let count = 0;
   return {
     line: (...more) => void lines.push(...more),
+    declare: (...more) => void declarations.push(...more),
     constant: (value) => {
       let name = names.get(value);
       if (name === undefined) {
@@ -34,7 +38,7 @@ export function createSource(): Source {
         `const {${Object.keys(helpers).join(',')}} = helpers;`,
         ...constants.map((_, index) => `const k${index} = constants[${index}];`),
       ];
-      const code = [...head, ...lines, `return ${result};`].join('\n');
+      const code = [...head, ...declarations, ...lines, `return ${result};`].join('\n');
       const program = Reflect.construct(Function, ['helpers', 'constants', code]) as (...args: unknown[]) => unknown;
       return program(helpers, constants);
     },

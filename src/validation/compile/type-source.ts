@@ -15,8 +15,8 @@ export interface TypeParts {
   readonly recurs: (node: ElementNode) => boolean;
   /** Lines that hold a bound value against its value set, or none. */
   readonly binding: (node: ElementNode, type: string, value: string, step: string) => readonly string[];
-  /** Lines that check what an element's constraints ask; `value` is the code of the value, `at` where it stands. */
-  readonly constraints: (node: ElementNode, value: string) => readonly string[];
+  /** Lines that check what an element's constraints ask; `value` is the code of the value. */
+  readonly constraints: (node: ElementNode, type: string, value: string) => readonly string[];
   /** Lines for reference targets, or none. */
   readonly targets: (node: ElementNode, value: string, step: string) => readonly string[];
   /** Lines that run own rules of the type (beyond its definition) at the end of its check. */
@@ -69,7 +69,7 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
     const rules = source.constant(required.map((one) => [one.bit, one.rule] as const));
     source.line(`if ((m & ${mask}) !== ${mask}) missing(r, ${rules}, m);`);
   }
-  source.line(...parts.constraints(node, 'o'));
+  source.line(...parts.constraints(node, typesOf(node)[0] ?? node.path, 'o'));
   if (!node.path.includes('.')) source.line(...parts.ownRules(node.path));
   source.line(recurs ? 'r.depth--; }' : '}');
   return name;
@@ -142,12 +142,15 @@ function primitiveLines({ node, rule }: Member, parts: TypeParts): string[] {
   const test = testOf(rule.type, source);
   if (!rule.isList) {
     const step = literal(rule.step);
-    const more = [...parts.binding(node, rule.type, 'v', step), ...atStep(parts.constraints(node, 'v'), step)];
+    const more = [
+      ...parts.binding(node, rule.type, 'v', step),
+      ...atStep(parts.constraints(node, rule.type, 'v'), step),
+    ];
     if (more.length === 0) return [`if (!${test('v')}) wrongValue(r, ${known}, v, ${step});`];
     return [`if (!${test('v')}) wrongValue(r, ${known}, v, ${step}); else {`, ...more, '}'];
   }
   const step = `${literal(rule.step + '[')} + i + ']'`;
-  const more = [...parts.binding(node, rule.type, 'x', step), ...atStep(parts.constraints(node, 'x'), step)];
+  const more = [...parts.binding(node, rule.type, 'x', step), ...atStep(parts.constraints(node, rule.type, 'x'), step)];
   return [
     `if (!isArray(v) || v.length === 0) notList(r, ${known}, v); else {`,
     'for (let i = 0; i < v.length; i++) { const x = v[i];',
@@ -218,7 +221,7 @@ function complexLines(member: Member, parts: TypeParts): string[] {
 function objectLines(member: Member, value: string, step: string, parts: TypeParts): string[] {
   const { node, rule } = member;
   const check = checkOf(member, parts);
-  const constraints = check.isOwn ? [] : parts.constraints(node, value);
+  const constraints = check.isOwn ? [] : parts.constraints(node, rule.type, value);
   return [
     `const n = r.n; ${check.name}(${value}, r);`,
     ...parts.binding(node, rule.type, value, "''"),

@@ -76,7 +76,7 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
         name = source.name('t');
         links.set(type, name);
         // Bound when first called: a type is compiled when the first value of it is met.
-        source.line(`let ${name} = (x, r) => { ${name} = link(${literal(type)}); ${name}(x, r); };`);
+        source.declare(`let ${name} = (x, r) => { ${name} = link(${literal(type)}); ${name}(x, r); };`);
       }
       return name;
     },
@@ -93,7 +93,7 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
     },
     recurs: (node) => repeated.has(node.id) || recursive.has(node.path),
     binding: bindings({ source, valueSets: sources.valueSets }),
-    constraints: (node, value) => sources.constraints.lines(source, node, value),
+    constraints: (node, type, value) => sources.constraints.lines(source, { node, type, value }),
     targets: (node, value, step) => targetLines(node, { value, step, constant: source.constant }),
     ownRules: (type) =>
       ownRules.has(type) ? [`ownRules.get(${literal(type)})(o, r);`] : type === 'Extension' ? ['extension(o, r);'] : [],

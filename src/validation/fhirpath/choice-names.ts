@@ -1,0 +1,17 @@
+// The names of R4's choice elements, for values whose type is not known before they are seen. https://hl7.org/fhir/R4/formats.html#choice
+import { choiceMember } from '../element-tree.js';
+import { primitives } from '../primitives.js';
+
+const complexTypes =
+  'Address Age Annotation Attachment CodeableConcept Coding ContactPoint Count Distance Duration HumanName Identifier Money ' +
+  'Period Quantity Range Ratio Reference SampledData Signature Timing ContactDetail Contributor DataRequirement Expression ' +
+  'ParameterDefinition RelatedArtifact TriggerDefinition UsageContext Dosage Meta';
+const types = [...[...primitives.keys()].filter((type) => type !== 'xhtml'), ...complexTypes.split(' ')];
+const known = new Map<string, readonly string[]>();
+
+/** Every member that a choice of this name may have in JSON. */
+export function choiceMembers(name: string): readonly string[] {
+  let members = known.get(name);
+  if (members === undefined) known.set(name, (members = types.map((type) => choiceMember(name, type))));
+  return members;
+}

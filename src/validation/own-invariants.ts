@@ -1,0 +1,98 @@
+// Invariants of R4 written by hand: their published expressions are wrong, slow or ask for more than FHIRPath gives. https://hl7.org/fhir/R4/datatypes.html
+import { compare, compareMoments } from './fhirpath/compare.js';
+import { isDateTimeText } from './calendar.js';
+import { containedOf } from './references.js';
+import { isObject, type Json, type Run } from './run.js';
+
+/** Whether the constraint holds for the element. */
+export type OwnInvariant = (value: Json, run: Run) => boolean;
+
+/** dom-3: each contained resource is referred to from elsewhere in the resource, or refers to its container. */
+function containedIsUsed(resource: Json, run: Run): boolean {
+  const { contained } = resource;
+  if (!Array.isArray(contained) || run.tooDeep) return true;
+  const used = new Set<unknown>();
+  const refersUp = new Set<unknown>();
+  for (const one of contained as readonly unknown[]) {
+    visit(one, 0, (reference, member) => {
+      if (reference === '#') refersUp.add(one);
+      // A contained resource is not in use because it refers to itself.
+      else if (!(isObject(one) && reference === `#${String(one['id'])}` && member === 'reference')) used.add(reference);
+    });
+  }
+  for (const [member, value] of Object.entries(resource))
+    if (member !== 'contained') visit(value, 0, (reference) => used.add(reference));
+  return contained.every(
+    (one: unknown) =>
+      !isObject(one) || refersUp.has(one) || (typeof one['id'] === 'string' && used.has('#' + one['id'])),
+  );
+}
+
+const deepest = 500;
+const hash = 35;
+
+/** Calls back with every text below a value that is a local reference. */
+function visit(value: unknown, depth: number, tell: (reference: string, member: string) => void, member = ''): void {
+  if (typeof value === 'string') {
+    if (value.charCodeAt(0) === hash) tell(value, member);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || depth > deepest) return;
+  if (Array.isArray(value)) for (const one of value as readonly unknown[]) visit(one, depth + 1, tell, member);
+  else for (const [name, one] of Object.entries(value)) visit(one, depth + 1, tell, name);
+}
+
+/** ref-1: a reference to `#id` finds a contained resource with that id. */
+function localReferenceResolves({ reference }: Json, run: Run): boolean {
+  if (typeof reference !== 'string' || reference.charCodeAt(0) !== hash || reference.length === 1) return true;
+  return containedOf(run.root, reference.slice(1)) !== undefined;
+}
+
+/** per-1: start is not later than end. What has different precision is in order if the one begins within the other's day, month or year, unless the day of the end is the start's. */
+function periodIsOrdered({ start, end }: Json): boolean {
+  if (typeof start !== 'string' || typeof end !== 'string') return true;
+  if (!isDateTimeText(start) || !isDateTimeText(end)) return true;
+  const order = compareMoments(start, end);
+  return order !== undefined && order <= 0;
+}
+
+/** rng-2: low is not above high; with different units that cannot be said. */
+function rangeIsOrdered({ low, high }: Json): boolean {
+  if (!isObject(low) || !isObject(high)) return true;
+  const order = compare(low, high);
+  return order === undefined || order <= 0;
+}
+
+/** ext-1: either extensions or a value. */
+function extensionHasOne(extension: Json): boolean {
+  const { extension: nested } = extension;
+  let hasValue = false;
+  for (const name in extension)
+    if (name.startsWith('value') || name.startsWith('_value')) {
+      hasValue = true;
+      break;
+    }
+  return (nested !== undefined) !== hasValue;
+}
+
+const noMeta =
+  (test: (meta: Json) => boolean): OwnInvariant =>
+  ({ contained }) =>
+    !Array.isArray(contained) ||
+    contained.every((one: unknown) => !isObject(one) || !isObject(one['meta']) || !test(one['meta']));
+
+/** By constraint key; only for constraints of the base definitions. */
+export const ownInvariants: ReadonlyMap<string, OwnInvariant> = new Map([
+  [
+    'dom-2',
+    ({ contained }: Json) =>
+      !Array.isArray(contained) || contained.every((one: unknown) => !isObject(one) || one['contained'] === undefined),
+  ],
+  ['dom-3', containedIsUsed],
+  ['dom-4', noMeta((meta) => meta['versionId'] !== undefined || meta['lastUpdated'] !== undefined)],
+  ['dom-5', noMeta((meta) => meta['security'] !== undefined)],
+  ['ext-1', extensionHasOne],
+  ['per-1', periodIsOrdered],
+  ['ref-1', localReferenceResolves],
+  ['rng-2', rangeIsOrdered],
+]);
