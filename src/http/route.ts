@@ -20,7 +20,7 @@ export interface Route {
 }
 
 const segments: Readonly<Record<string, string>> = {
-  type: '[A-Za-z]+',
+  type: '[A-Z][A-Za-z]*',
   id: '[A-Za-z0-9\\-.]{1,64}',
   version: '[A-Za-z0-9\\-.]{1,64}',
   connection: '[a-z0-9-]{1,64}',

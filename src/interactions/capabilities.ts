@@ -53,6 +53,8 @@ function resourceOf(type: ResourceType, interactions: readonly Interaction[]): C
     .filter((code) => codes.has(code))
     .map((code) => ({ code }));
   const references = searchParameters[type].filter(({ kind }) => kind === 'reference');
+  const includes = references.map(({ name }) => `${type}:${name}`);
+  const revincludes = revincludesOf(type);
   return {
     type,
     interaction: offered,
@@ -64,8 +66,8 @@ function resourceOf(type: ResourceType, interactions: readonly Interaction[]): C
     conditionalUpdate: false,
     conditionalDelete: 'not-supported',
     referencePolicy: ['literal'],
-    searchInclude: references.map(({ name }) => `${type}:${name}`),
-    searchRevInclude: revincludesOf(type),
+    ...(includes.length > 0 && { searchInclude: includes }),
+    ...(revincludes.length > 0 && { searchRevInclude: revincludes }),
     searchParam: [
       { name: '_id', definition: 'http://hl7.org/fhir/SearchParameter/Resource-id', type: 'token' },
       { name: '_lastUpdated', definition: 'http://hl7.org/fhir/SearchParameter/Resource-lastUpdated', type: 'date' },

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CapabilityStatement } from 'fhir/r4.js';
+import { resourceTypes } from '../../src/fhir/resource.js';
+import { createValidator } from '../../src/validation/validator.js';
+import { r4Definitions } from '../validation/definition-files.js';
+import { bodyOf, serve, type Served } from './serve.js';
+
+let served: Served;
+let statement: CapabilityStatement;
+beforeAll(async () => {
+  served = await serve();
+  statement = await bodyOf(fetch(`${served.base}/metadata?mode=full`));
+});
+afterAll(() => served.close());
+
+describe('capabilities', () => {
+  it('is a valid CapabilityStatement', () => {
+    expect(createValidator(r4Definitions()).validate(statement)).toEqual([]);
+  });
+
+  it('names every served type with what can be done with it', () => {
+    const resources = statement.rest?.[0]?.resource ?? [];
+    expect(resources.map(({ type }) => type)).toEqual([...resourceTypes]);
+    for (const resource of resources) {
+      expect(resource.interaction?.map(({ code }) => code).sort()).toEqual([
+        'create',
+        'delete',
+        'history-instance',
+        'history-type',
+        'read',
+        'search-type',
+        'update',
+        'vread',
+      ]);
+      expect(resource).toMatchObject({ versioning: 'versioned', conditionalCreate: true, updateCreate: false });
+      expect(resource.operation?.map(({ name }) => name)).toEqual(
+        resource.type === 'Task' ? ['validate', 'resend', 'hold', 'release', 'cancel'] : ['validate'],
+      );
+    }
+  });
+
+  it('every search parameter that it names is answered, and every include', async () => {
+    const sample = { token: 'x', string: 'x', reference: 'Patient/x', date: '2026' } as Record<string, string>;
+    for (const { type, searchParam = [], searchInclude = [], searchRevInclude = [] } of statement.rest?.[0]?.resource ??
+      []) {
+      const query = searchParam.map((parameter) => `${parameter.name}=${sample[parameter.type] ?? ''}`);
+      const includes = searchInclude.map((include) => `_include=${include}`);
+      const revincludes = searchRevInclude.map((include) => `_revinclude=${include}`);
+      for (const part of [...query, ...includes, ...revincludes]) {
+        const answer = await fetch(`${served.base}/${type}?${part}`);
+        expect([type, part, answer.status]).toEqual([type, part, 200]);
+      }
+    }
+  });
+});
