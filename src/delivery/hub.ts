@@ -53,7 +53,3 @@ export const joinedBy = (hub: Hub, connection: Connection): readonly Joined[] =>
 
 /** FHIR instant of the hub's clock. */
 export const instant = (hub: Pick<Hub, 'clock'>): string => new Date(hub.clock()).toISOString();
-
-/** The date in the practice's zone, YYYY-MM-DD. */
-export const todayIn = (hub: Pick<Hub, 'clock'>, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(hub.clock());

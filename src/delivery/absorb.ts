@@ -1,0 +1,237 @@
+// The way in: a record that arrived becomes resources, links, provenance and intents, in one commit. docs/architecture.md section 4, "In".
+import { OutcomeError, type Issue } from '../fhir/outcome.js';
+import type { Resource } from '../fhir/resource.js';
+import { dateIn } from '../fhir/zone.js';
+import type { Arrival, RecordPart } from '../systems/system.js';
+import { adviseOn, noticeOfLateChange } from './advice.js';
+import { chartLives } from './chart-state.js';
+import { contentHash } from './content.js';
+import type { Draft } from './draft.js';
+import { dueMomentsOf, putDueMoments } from './due.js';
+import { closeOpenTask, taskBothChanged, taskInvalidRecord, taskMatchReview } from './follow-up.js';
+import type { Connection } from './hub.js';
+import { intentFor, intentsOf, putIntents, type Intent } from './intents.js';
+import { directoryOf, linkOf, linksOf, putLink, type Link } from './links.js';
+import { match, type Match } from './match.js';
+import { mergePart } from './merge.js';
+import type { Origin } from './provenance.js';
+import { keepRecord, keptRecord, type KeptRecord } from './records.js';
+import { retired } from './retire.js';
+import { flowFor, wordOf } from './speaks.js';
+
+/** How a record came: found when the integration was turned on, heard later, answered to our own delivery, or looked at again. */
+export type Manner = 'found' | 'heard' | 'answered' | 'again';
+
+/** Takes one record in. Answers whether it said anything new. A bad record leaves a Task; only faults of ours throw. */
+export async function absorb(draft: Draft, connection: Connection, arrival: Arrival, manner: Manner): Promise<boolean> {
+  const kept = await keptRecord(draft, connection.name, arrival.recordType, arrival.nativeId);
+  const hash = contentHash([arrival.action, arrival.record]);
+  if (manner !== 'again' && (kept?.hash === hash || isOlder(arrival, kept))) return false;
+  const next: KeptRecord = {
+    ...kept,
+    connection: connection.name,
+    recordType: arrival.recordType,
+    nativeId: arrival.nativeId,
+    record: arrival.record,
+    hash,
+    ...(arrival.changedAt !== undefined && { changedAt: arrival.changedAt }),
+  };
+  const lives = await chartLives(draft, connection, arrival);
+  await keepRecord(draft, lives ? await absorbParts({ draft, connection, arrival, kept, next, manner }) : next);
+  if (lives) await adviseOn(draft, connection, arrival, { known: kept !== undefined, manner });
+  return true;
+}
+
+const isOlder = (arrival: Arrival, kept: KeptRecord | undefined): boolean =>
+  arrival.changedAt !== undefined &&
+  kept?.changedAt !== undefined &&
+  Date.parse(arrival.changedAt) < Date.parse(kept.changedAt);
+
+interface Absorbing {
+  readonly draft: Draft;
+  readonly connection: Connection;
+  readonly arrival: Arrival;
+  readonly kept: KeptRecord | undefined;
+  readonly next: KeptRecord;
+  readonly manner: Manner;
+}
+
+async function absorbParts(absorbing: Absorbing): Promise<KeptRecord> {
+  const { draft, connection, arrival, kept, next } = absorbing;
+  const today = dateIn(draft.hub.clock(), connection.timeZone);
+  let parts: readonly RecordPart[];
+  try {
+    parts = connection.system.partsOf(arrival, today);
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    return taskInvalidRecord(draft, connection, next, error.issues);
+  }
+  const last = lastParts(connection, arrival, kept, today);
+  const directory = await directoryOf(
+    draft,
+    connection.name,
+    parts.flatMap((part) => [{ ...part }, ...part.references]),
+  );
+  const intents: Intent[] = [];
+  const problems: Issue[] = [];
+  for (const part of parts) {
+    const taken = await takePart({ ...absorbing, part, last: last.get(partKey(part)), directory });
+    if (taken.review) return taskMatchReview(draft, connection, next, taken.review);
+    intents.push(...taken.intents);
+    problems.push(...taken.problems);
+  }
+  const present = new Set(parts.map(partKey));
+  for (const part of last.values())
+    if (!present.has(partKey(part))) intents.push(...(await retirePart(absorbing, part)));
+  await putIntents(draft, intents);
+  return problems.length > 0 ? taskInvalidRecord(draft, connection, next, problems) : closeOpenTask(draft, next);
+}
+
+const partKey = ({ recordType, nativeId, resourceType }: RecordPart): string =>
+  `${recordType}|${nativeId}|${resourceType}`;
+
+function lastParts(
+  connection: Connection,
+  arrival: Arrival,
+  kept: KeptRecord | undefined,
+  today: string,
+): ReadonlyMap<string, RecordPart> {
+  if (!kept || kept.openTask !== undefined) return new Map();
+  try {
+    const parts = connection.system.partsOf({ ...arrival, action: 'saved', record: kept.record }, today);
+    return new Map(parts.map((part) => [partKey(part), part]));
+  } catch {
+    return new Map(); // What was kept had been refused; there is nothing that both sides agreed on.
+  }
+}
+
+interface Taking extends Absorbing {
+  readonly part: RecordPart;
+  readonly last: RecordPart | undefined;
+  readonly directory: Awaited<ReturnType<typeof directoryOf>>;
+}
+
+interface Taken {
+  readonly intents: readonly Intent[];
+  readonly problems: readonly Issue[];
+  /** Candidates among which a person must choose. */
+  readonly review?: readonly string[];
+}
+
+const nothing: Taken = { intents: [], problems: [] };
+
+async function takePart(taking: Taking): Promise<Taken> {
+  const { draft, connection, part, last, directory, next, arrival, manner } = taking;
+  const { hub } = draft;
+  const link = await linkOf(draft, connection.name, part);
+  const flow = flowFor(hub, connection, part.dataClass)?.flow;
+  if (!link && flow && !flow.from.includes(connection.system.name)) return nothing;
+  const found = link
+    ? ({ is: 'known', reference: link.reference } as const)
+    : await placeOf(draft, connection, part, directory, next);
+  if (found.is === 'unclear') return { ...nothing, review: found.candidates };
+  const reference = found.is === 'known' ? found.reference : `${part.resourceType}/${hub.newId()}`;
+  if (found.is === 'new' && found.guard !== undefined) draft.guard(found.guard);
+  const links = found.is === 'known' ? await linksOf(hub, reference) : [];
+  const base = found.is === 'known' ? await draft.read(reference) : undefined;
+  const word = wordOf(hub, connection, part.dataClass, links);
+  const made: Link = {
+    connection: connection.name,
+    recordType: part.recordType,
+    nativeId: part.nativeId,
+    reference,
+    state: 'live',
+  };
+  if (!word.counts) {
+    if (!link) await putLink(draft, made);
+    directory.add(made);
+    if (word.because === 'sent once' && base && last && manner === 'heard')
+      await noticeOfLateChange(draft, connection, { part, last, base, directory });
+    return nothing;
+  }
+  const merged = await mergePart(draft, connection, { part, arrival, base, directory, last, both: word.merge, links });
+  const resource = { ...merged.resource, id: reference.slice(part.resourceType.length + 1) } as Resource & {
+    id: string;
+  };
+  const problems = hub.validate(resource).filter(({ severity }) => severity === 'error' || severity === 'fatal');
+  if (problems.length > 0) return { ...nothing, problems };
+  if (!link) await putLink(draft, made);
+  directory.add(made);
+  const contested = last ? merged.contested.map(({ label }) => ({ label, kept: merged.kept })) : [];
+  const changed = await draft.put(resource, originOf(taking, word.rule, contested));
+  if (contested.length > 0) await taskBothChanged(draft, connection, { resource, contested });
+  await putDueMoments(draft, connection, arrival, dueMomentsOf(resource, connection.timeZone));
+  return {
+    problems: [],
+    intents: intentsFor(taking, {
+      resource,
+      owed: changed || !link || manner === 'again',
+      owesSource: merged.owesSource,
+    }),
+  };
+}
+
+async function placeOf(
+  draft: Draft,
+  connection: Connection,
+  part: RecordPart,
+  directory: Taking['directory'],
+  next: KeptRecord,
+): Promise<Match> {
+  if (part.resourceType === 'Patient' && next.decision !== undefined) {
+    return next.decision === 'new' ? { is: 'new' } : { is: 'known', reference: next.decision.reference };
+  }
+  return match(draft, connection, part, part.toFhir(undefined, directory).resource);
+}
+
+function originOf({ connection, part, arrival }: Taking, rule: string, contested: Origin['contested']): Origin {
+  return {
+    who: connection.system.title,
+    record: {
+      connection: connection.name,
+      recordType: part.recordType,
+      nativeId: part.nativeId,
+      ...(arrival.changedAt !== undefined && { changedAt: arrival.changedAt }),
+    },
+    rule,
+    ...(contested && contested.length > 0 && { contested }),
+  };
+}
+
+interface Owed {
+  readonly resource: Resource & { id: string };
+  /** The resource or its link is new. */
+  readonly owed: boolean;
+  readonly owesSource: boolean;
+}
+
+/** What goes out: a change that is ready, and what has become ready without a change (a note signed, a bill re-sent). */
+function intentsFor(
+  { draft, connection, part, last }: Taking,
+  { resource, owed, owesSource }: Owed,
+): readonly Intent[] {
+  const ready = isReady(draft, connection, part);
+  const becameReady = ready && last !== undefined && !isReady(draft, connection, last);
+  const out = owed || becameReady ? intentsOf(draft, connection, { dataClass: part.dataClass, resource, ready }) : [];
+  const back = owesSource ? intentFor(part.dataClass, resource, connection.name, connection.name) : undefined;
+  return back ? [...out, back] : out;
+}
+
+const isReady = (draft: Draft, connection: Connection, part: RecordPart): boolean =>
+  flowFor(draft.hub, connection, part.dataClass)?.joined.integration.ready(part.dataClass, part.record) ?? true;
+
+/** A part that the record no longer has (a line struck from a bill): its resource is retired, never deleted. */
+async function retirePart({ draft, connection, arrival }: Absorbing, part: RecordPart): Promise<readonly Intent[]> {
+  const link = await linkOf(draft, connection.name, part);
+  const resource = link && (await draft.read(link.reference));
+  if (!link || !resource) return [];
+  const word = wordOf(draft.hub, connection, part.dataClass, await linksOf(draft.hub, link.reference));
+  const next = retired(resource);
+  if (!word.counts || !next) return [];
+  const changed = await draft.put(next, {
+    who: connection.system.title,
+    record: { connection: connection.name, recordType: arrival.recordType, nativeId: arrival.nativeId },
+    rule: word.rule,
+  });
+  return changed ? intentsOf(draft, connection, { dataClass: part.dataClass, resource: next, ready: true }) : [];
+}

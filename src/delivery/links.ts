@@ -1,0 +1,113 @@
+// Links between native records and resources, unique both ways within a connection; and what stands in a resource's stead. docs/architecture.md section 2.
+import type { ResourceType } from '../fhir/resource.js';
+import type { Directory } from '../mapping/directory.js';
+import { lastCharacter } from '../search/plan.js';
+import type { Draft } from './draft.js';
+import type { Hub } from './hub.js';
+
+/** One link. A deleted chart keeps its link, so that it is whole again when the chart is restored (EL-06). */
+export interface Link {
+  readonly connection: string;
+  readonly recordType: string;
+  readonly nativeId: string;
+  /** `Type/id`. */
+  readonly reference: string;
+  readonly state: 'live' | 'deleted' | 'merged';
+  /** The chart it was merged into, where `state` is 'merged'. */
+  readonly mergedInto?: string;
+}
+
+export interface NativeKey {
+  readonly recordType: string;
+  readonly nativeId: string;
+  readonly resourceType: string;
+}
+
+const forward = (connection: string, { recordType, nativeId, resourceType }: NativeKey): string =>
+  `${connection}|${recordType}|${resourceType}|${nativeId}`;
+const backward = (connection: string, recordType: string, reference: string): string =>
+  `<${connection}|${recordType}|${reference}`;
+
+/** The link of a native record as that resource type. */
+export const linkOf = (draft: Draft, connection: string, key: NativeKey): Promise<Link | undefined> =>
+  draft.row<Link>('link', forward(connection, key));
+
+/** The native record of that type behind a reference, in one connection. */
+export const linkTo = (
+  draft: Draft,
+  connection: string,
+  recordType: string,
+  reference: string,
+): Promise<Link | undefined> => draft.row<Link>('link', backward(connection, recordType, reference));
+
+/** Puts a link, both ways. A resource that had another record of this type in this connection is refused: one to one. */
+export async function putLink(draft: Draft, link: Link): Promise<void> {
+  const [resourceType = ''] = link.reference.split('/') as [ResourceType];
+  const back = backward(link.connection, link.recordType, link.reference);
+  const standing = await draft.row<Link>('link', back);
+  if (standing && standing.nativeId !== link.nativeId)
+    throw new Error(`${link.reference} is linked to another ${link.recordType} of ${link.connection}`);
+  await draft.putRow('link', forward(link.connection, { ...link, resourceType }), link, []);
+  await draft.putRow('link', back, link, [`${link.reference}|${link.connection}|${link.recordType}`]);
+}
+
+/** All links of a resource, in every connection, as committed. */
+export async function linksOf(hub: Hub, reference: string): Promise<readonly Link[]> {
+  const from = `${reference}|`;
+  const { items } = await hub.store.scan<Link>(hub.tenant, 'link', { from, to: from + lastCharacter, limit: 100 });
+  return items.map(({ row }) => row.value);
+}
+
+/** The reference that stands in a superseded one's stead (a mapped location, a merged provider). */
+export const successorKey = (reference: string): string => `successor|${reference}`;
+
+/** Loads the links that a mapping will look up, and answers them without I/O. Later `add`s are seen too. */
+export async function directoryOf(
+  draft: Draft,
+  connection: string,
+  native: readonly NativeKey[],
+): Promise<Directory & { add: (link: Link) => void }> {
+  const toReference = new Map<string, string>();
+  const links = await draft.rows<Link>(
+    'link',
+    native.map((key) => forward(connection, key)),
+  );
+  for (const [key, link] of links) toReference.set(key, link.reference);
+  return {
+    referenceOf: (recordType, nativeId, resourceType) =>
+      toReference.get(forward(connection, { recordType, nativeId, resourceType })),
+    nativeIdOf: () => undefined,
+    add: (link) => {
+      const [resourceType = ''] = link.reference.split('/');
+      toReference.set(forward(connection, { ...link, resourceType }), link.reference);
+    },
+  };
+}
+
+/**
+ * The directory for what is sent to a connection: every reference asked is looked up among its links, by any of the record types
+ * of that connection, also through a successor.
+ */
+export async function outboundDirectory(
+  hub: Hub,
+  connection: string,
+  references: readonly string[],
+): Promise<Directory> {
+  const native = new Map<string, string>();
+  const successors = new Map(
+    (await hub.store.getMany<string>(hub.tenant, 'map', references.map(successorKey))).map(({ key, value }) => [
+      key,
+      value,
+    ]),
+  );
+  for (const reference of new Set(references)) {
+    const standing = successors.get(successorKey(reference)) ?? reference;
+    for (const link of await linksOf(hub, standing)) {
+      if (link.connection === connection) native.set(`${link.recordType}|${reference}`, link.nativeId);
+    }
+  }
+  return {
+    referenceOf: () => undefined,
+    nativeIdOf: (recordType, reference) => native.get(`${recordType}|${reference}`),
+  };
+}
