@@ -17,6 +17,8 @@ export interface Flow {
   readonly when: string;
   /** What holds for good, in the guide's words, with its heading. */
   readonly rule: string;
+  /** The fields that are shared, by the labels of each system's table, as the guide's table lists them; absent: all. */
+  readonly fields?: Readonly<Partial<Record<SystemName, readonly string[]>>>;
   /** Sent once: after the target has it, later changes of the source are noticed and not pushed. */
   readonly once?: true;
 }

@@ -1,0 +1,144 @@
+// The way out: deliveries that are due are leased, sent and settled, lane by lane. docs/architecture.md section 4, "Out"; rules XX-02 to XX-04.
+import { lastCharacter } from '../search/plan.js';
+import { SystemFailure } from '../systems/failure.js';
+import { deliveryKey, order, putDelivery, type Delivery } from './deliveries.js';
+import { withDraft } from './draft.js';
+import type { Connection, Hub } from './hub.js';
+import { linkTo } from './links.js';
+import { owedIn } from './lanes.js';
+import { prepareOrder, type Prepared } from './order.js';
+import { connectionRests } from './rest.js';
+import { settleAccepted, settleFailed, settleGone, settleWaiting } from './settle.js';
+
+const leaseMs = 120_000;
+const batch = 200;
+
+/** The running worker. */
+export interface Worker {
+  /** Looks at once for what is due; called after every commit that put an intent. */
+  readonly wake: () => void;
+  /** Resolves when nothing is under way and nothing is due. */
+  readonly idle: () => Promise<void>;
+  /** Stops taking; resolves when what is under way has been settled. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts working deliveries. One lane is worked by one hand at a time, also across processes (a lease on each delivery). */
+export function startWorker(hub: Hub, after: { readonly settled: () => void }): Worker {
+  const token = hub.newId();
+  const busy = new Map<string, Promise<void>>();
+  const underWay = new Map<string, number>();
+  let stopped = false;
+  let woken = false;
+  let looking: Promise<void> | undefined;
+
+  const look = async (): Promise<void> => {
+    do {
+      woken = false;
+      const from = 'due|';
+      const { items } = await hub.store.scan<Delivery>(hub.tenant, 'delivery', { from, to: `${order.due(hub.clock())}${lastCharacter}`, limit: batch });
+      for (const { row } of items) {
+        if (stopped) return;
+        const { connection: name, lane } = row.value;
+        const connection = hub.connections.get(name);
+        const key = `${name}|${lane}`;
+        if (!connection || busy.has(key) || (underWay.get(name) ?? 0) >= connection.concurrency) continue;
+        if (connectionRests(hub, name)) continue;
+        underWay.set(name, (underWay.get(name) ?? 0) + 1);
+        const work = workLane(hub, connection, lane, token)
+          .catch((error: unknown) => hub.log.error({ connection: name, error: nameOf(error) }, 'a lane stopped on a fault of ours'))
+          .finally(() => {
+            busy.delete(key);
+            underWay.set(name, (underWay.get(name) ?? 1) - 1);
+            after.settled();
+            wake();
+          });
+        busy.set(key, work);
+      }
+    } while (woken && !stopped);
+  };
+
+  const wake = (): void => {
+    woken = true;
+    if (stopped || looking) return;
+    looking = look()
+      .catch((error: unknown) => hub.log.error({ error: nameOf(error) }, 'looking for due deliveries failed'))
+      .finally(() => {
+        looking = undefined;
+        if (woken && !stopped) wake();
+      });
+  };
+
+  return {
+    wake,
+    idle: async () => {
+      for (;;) {
+        while (looking) await looking;
+        if (busy.size === 0) return;
+        await Promise.all(busy.values());
+      }
+    },
+    stop: async () => {
+      stopped = true;
+      await looking;
+      await Promise.all(busy.values());
+    },
+  };
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** Works a lane from its front for as long as its first delivery is due and goes through. */
+async function workLane(hub: Hub, connection: Connection, lane: string, token: string): Promise<void> {
+  for (const owed of await owedIn(hub, connection.name, lane)) {
+    if (owed.state === 'held' || owed.state === 'failed') continue; // A person's turn: what does not depend on it goes on.
+    const goesOn = await workOne(hub, connection, owed, token);
+    if (!goesOn) return;
+  }
+}
+
+/** Leases, sends and settles one delivery. Answers whether the lane may go on to the next. */
+async function workOne(hub: Hub, connection: Connection, owed: Delivery, token: string): Promise<boolean> {
+  const leased = await lease(hub, owed, token);
+  if (leased === 'not due') return false;
+  if (leased === 'not ours') return false;
+  const waitsFor = await blockedBy(hub, connection, leased);
+  if (waitsFor) return settleWaiting(hub, connection, leased, waitsFor);
+  let prepared: Prepared | undefined;
+  try {
+    prepared = await prepareOrder(hub, connection, leased);
+    if (!prepared) return await settleGone(hub, leased);
+    const answer = await connection.connector.deliver(prepared.order);
+    return await settleAccepted(hub, connection, leased, { ...answer, notCarried: [...prepared.leftOut, ...answer.notCarried] });
+  } catch (error) {
+    if (error instanceof SystemFailure) return settleFailed(hub, connection, leased, error);
+    hub.log.error({ connection: connection.name, class: leased.deliveryClass, error: nameOf(error) }, 'a delivery stopped on a fault of ours');
+    return settleFailed(hub, connection, leased, new SystemFailure('ambiguous', [{ code: 'target-fault', text: 'Chartbridge failed while it delivered; the log has the fault' }], { cause: error }));
+  }
+}
+
+/** Takes the lease, durably: whoever finds it expired knows that an attempt may have had its effect. */
+async function lease(hub: Hub, owed: Delivery, token: string): Promise<Delivery | 'not due' | 'not ours'> {
+  return withDraft(hub, async (draft) => {
+    const now = hub.clock();
+    const delivery = await draft.row<Delivery>('delivery', deliveryKey(owed.connection, owed.deliveryClass, owed.focus));
+    if (!delivery) return 'not ours';
+    if (delivery.state === 'waiting') return 'not due';
+    if (delivery.state === 'sending') {
+      if (delivery.leaseToken !== token && (delivery.leaseUntil ?? 0) > now) return 'not ours';
+    } else if (delivery.state !== 'queued' || delivery.dueAt > now) return 'not due';
+    const mayBeThere = delivery.mayBeThere || delivery.state === 'sending';
+    const leased: Delivery = { ...delivery, state: 'sending', leaseToken: token, leaseUntil: now + leaseMs, mayBeThere };
+    await putDelivery(draft, leased);
+    return leased;
+  });
+}
+
+/** What must be there first: the patient in the target, and its chart alive. */
+async function blockedBy(hub: Hub, connection: Connection, delivery: Delivery): Promise<'patient-not-linked' | 'chart-deleted' | 'chart-merged-away' | undefined> {
+  if (delivery.lane === '-' || delivery.deliveryClass === 'bill-status') return undefined;
+  const link = await withDraft(hub, (draft) => linkTo(draft, connection.name, 'patient', delivery.lane));
+  if (!link) return delivery.deliveryClass === 'patients' ? undefined : 'patient-not-linked';
+  if (link.state === 'deleted') return 'chart-deleted';
+  return link.state === 'merged' ? 'chart-merged-away' : undefined;
+}
