@@ -11,16 +11,14 @@ import { dueMomentsOf, putDueMoments } from './due.js';
 import { closeOpenTask, taskBothChanged, taskInvalidRecord, taskMatchReview } from './follow-up.js';
 import type { Connection } from './hub.js';
 import { intentFor, intentsOf, putIntents, type Intent } from './intents.js';
+import { requeueLane } from './lanes.js';
 import { directoryOf, linkOf, linksOf, putLink, type Link } from './links.js';
 import { match, type Match } from './match.js';
 import { mergePart } from './merge.js';
 import type { Origin } from './provenance.js';
-import { keepRecord, keptRecord, type KeptRecord } from './records.js';
+import { keepRecord, keptRecord, type KeptRecord, type Manner } from './records.js';
 import { retired } from './retire.js';
 import { flowFor, wordOf } from './speaks.js';
-
-/** How a record came: found when the integration was turned on, heard later, answered to our own delivery, or looked at again. */
-export type Manner = 'found' | 'heard' | 'answered' | 'again';
 
 /** Takes one record in. Answers whether it said anything new. A bad record leaves a Task; only faults of ours throw. */
 export async function absorb(draft: Draft, connection: Connection, arrival: Arrival, manner: Manner): Promise<boolean> {
@@ -141,6 +139,9 @@ async function takePart(taking: Taking): Promise<Taken> {
     nativeId: part.nativeId,
     reference,
     state: 'live',
+    ...(part.recordType !== arrival.recordType && {
+      within: { recordType: arrival.recordType, nativeId: arrival.nativeId },
+    }),
   };
   if (!word.counts) {
     if (!link) await putLink(draft, made);
@@ -150,12 +151,11 @@ async function takePart(taking: Taking): Promise<Taken> {
     return nothing;
   }
   const merged = await mergePart(draft, connection, { part, arrival, base, directory, last, both: word.merge, links });
-  const resource = { ...merged.resource, id: reference.slice(part.resourceType.length + 1) } as Resource & {
-    id: string;
-  };
+  const resource = { ...merged.resource, id: reference.slice(part.resourceType.length + 1) };
   const problems = hub.validate(resource).filter(({ severity }) => severity === 'error' || severity === 'fatal');
   if (problems.length > 0) return { ...nothing, problems };
   if (!link) await putLink(draft, made);
+  if (!link && part.resourceType === 'Patient') await requeueLane(draft, connection.name, reference);
   directory.add(made);
   const contested = last ? merged.contested.map(({ label }) => ({ label, kept: merged.kept })) : [];
   const changed = await draft.put(resource, originOf(taking, word.rule, contested));
@@ -207,10 +207,12 @@ interface Owed {
 
 /** What goes out: a change that is ready, and what has become ready without a change (a note signed, a bill re-sent). */
 function intentsFor(
-  { draft, connection, part, last }: Taking,
+  { draft, connection, part, last, manner }: Taking,
   { resource, owed, owesSource }: Owed,
 ): readonly Intent[] {
   const ready = isReady(draft, connection, part);
+  // The answer to our own delivery is an echo: it owes nothing to anyone, but a bill of our making may be ready at once.
+  if (manner === 'answered' && !(ready && part.dataClass === 'bills' && last === undefined)) return [];
   const becameReady = ready && last !== undefined && !isReady(draft, connection, last);
   const out = owed || becameReady ? intentsOf(draft, connection, { dataClass: part.dataClass, resource, ready }) : [];
   const back = owesSource ? intentFor(part.dataClass, resource, connection.name, connection.name) : undefined;

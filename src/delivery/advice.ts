@@ -6,12 +6,12 @@ import { dateIn } from '../fhir/zone.js';
 import type { Directory } from '../mapping/directory.js';
 import { reasons } from '../systems/reasons.js';
 import type { Arrival, RecordPart } from '../systems/system.js';
-import type { Manner } from './absorb.js';
 import { communicationOf } from './communication.js';
 import { sameContent } from './content.js';
 import type { Draft } from './draft.js';
 import { instant, joinedBy, type Connection } from './hub.js';
 import { linkOf } from './links.js';
+import type { Manner } from './records.js';
 
 /** Leaves the integration's advisory on an arrival that staff caused, as often as it is to be shown. */
 export async function adviseOn(

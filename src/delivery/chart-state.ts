@@ -1,5 +1,5 @@
 // A chart that is deleted, restored or merged away in its system, and what that does to its patient's deliveries. Guide: Elation–Kareo, "Merging Charts", "Deleting Charts"; rules EL-05, EL-06.
-import type { Arrival } from '../systems/system.js';
+import type { Arrival, ChartState } from '../systems/system.js';
 import { requeueLane } from './lanes.js';
 import type { Draft } from './draft.js';
 import { openTask } from './follow-up.js';
@@ -12,18 +12,15 @@ import { linkOf, putLink } from './links.js';
  */
 export async function chartLives(draft: Draft, connection: Connection, arrival: Arrival): Promise<boolean> {
   if (arrival.recordType !== 'patient') return true;
-  const chart = connection.system.chartState?.(arrival) ?? { state: arrival.action === 'saved' ? 'live' : 'deleted' };
+  const chart: ChartState = connection.system.chartState?.(arrival) ?? {
+    state: arrival.action === 'saved' ? 'live' : 'deleted',
+  };
   const key = { recordType: 'patient', nativeId: arrival.nativeId, resourceType: 'Patient' };
   const link = await linkOf(draft, connection.name, key);
   if (chart.state === 'live') {
     if (link && link.state !== 'live') {
-      await putLink(draft, {
-        connection: link.connection,
-        recordType: link.recordType,
-        nativeId: link.nativeId,
-        reference: link.reference,
-        state: 'live',
-      });
+      const { mergedInto, ...standing } = link;
+      await putLink(draft, { ...standing, state: 'live' });
       await requeueLane(draft, connection.name, link.reference);
     }
     return true;

@@ -9,7 +9,7 @@ export function sameContent(a: Resource, b: Resource): boolean {
 
 function content(resource: Resource): string {
   const { meta, ...rest } = resource;
-  const { versionId: _version, lastUpdated: _time, ...said } = meta ?? {};
+  const { versionId, lastUpdated, ...said } = meta ?? {};
   return JSON.stringify([Object.keys(said).length > 0 ? sorted(said) : null, sorted(rest)]);
 }
 

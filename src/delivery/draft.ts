@@ -154,7 +154,6 @@ function createDraft(hub: Hub) {
         changes.length > 0
           ? [
               provenanceWrite(
-                hub,
                 provenanceOf(
                   hub.newId(),
                   at,
@@ -210,7 +209,7 @@ function resourceWrite(
   };
 }
 
-function provenanceWrite(hub: Hub, provenance: Provenance & { id: string }, at: string): ResourceWrite {
+function provenanceWrite(provenance: Provenance & { id: string }, at: string): ResourceWrite {
   const stamped = stamp(provenance, 1, at);
   return {
     type: 'Provenance',

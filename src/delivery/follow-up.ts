@@ -56,12 +56,10 @@ export async function taskInvalidRecord(
   kept: KeptRecord,
   issues: readonly Issue[],
 ): Promise<KeptRecord> {
-  const reasons = issues
-    .slice(0, 20)
-    .map((issue): Reason => ({
-      code: 'invalid-record',
-      text: issue.expression === undefined ? issue.text : `${issue.expression}: ${issue.text}`,
-    }));
+  const reasons = issues.slice(0, 20).map((issue): Reason => ({
+    code: 'invalid-record',
+    text: issue.expression === undefined ? issue.text : `${issue.expression}: ${issue.text}`,
+  }));
   const id = await openTask(draft, {
     ...(kept.openTask !== undefined && { id: kept.openTask }),
     code: 'invalid-record',

@@ -33,6 +33,12 @@ export interface Log {
   readonly error: (values: Readonly<Record<string, unknown>>, message: string) => void;
 }
 
+/** A connection that rests: until when (ms), and how many times in a row. */
+export interface Rest {
+  readonly until: number;
+  readonly tries: number;
+}
+
 /** All that the parts of delivery share; put together once in `app.ts`. */
 export interface Hub {
   readonly store: Store;
@@ -45,6 +51,8 @@ export interface Hub {
   readonly log: Log;
   readonly connections: ReadonlyMap<string, Connection>;
   readonly joined: readonly Joined[];
+  /** Connections that rest because their configuration is wrong, by name; of this process alone. */
+  readonly rests: Map<string, Rest>;
 }
 
 /** The integrations that a connection takes part in, each with the connection's system. */

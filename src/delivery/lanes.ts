@@ -7,7 +7,11 @@ import type { Hub } from './hub.js';
 /** What a lane still owes, in order: queued, being sent, waiting, failed or held. */
 export async function owedIn(hub: Hub, connection: string, lane: string): Promise<readonly Delivery[]> {
   const from = order.lane(connection, lane);
-  const { items } = await hub.store.scan<Delivery>(hub.tenant, 'delivery', { from, to: from + lastCharacter, limit: 200 });
+  const { items } = await hub.store.scan<Delivery>(hub.tenant, 'delivery', {
+    from,
+    to: from + lastCharacter,
+    limit: 200,
+  });
   return items.map(({ row }) => row.value);
 }
 
@@ -17,7 +21,10 @@ export async function requeueLane(draft: Draft, connection: string, lane: string
   for (const { deliveryClass, focus } of await owedIn(draft.hub, connection, lane)) {
     const delivery = await draft.row<Delivery>('delivery', `${connection}|${deliveryClass}|${focus}`);
     if (!delivery) continue;
-    const blocked = delivery.state === 'waiting' || (delivery.state === 'failed' && delivery.reasons.some(({ code }) => code === 'chart-deleted' || code === 'patient-not-linked'));
+    const blocked =
+      delivery.state === 'waiting' ||
+      (delivery.state === 'failed' &&
+        delivery.reasons.some(({ code }) => code === 'chart-deleted' || code === 'patient-not-linked'));
     if (blocked) await putDelivery(draft, { ...delivery, state: 'queued', dueAt: now, tries: 0 });
   }
 }

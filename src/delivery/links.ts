@@ -13,6 +13,8 @@ export interface Link {
   /** `Type/id`. */
   readonly reference: string;
   readonly state: 'live' | 'deleted' | 'merged';
+  /** The record that holds this one (a policy's patient), where it is not one that arrives by itself. */
+  readonly within?: { readonly recordType: string; readonly nativeId: string };
   /** The chart it was merged into, where `state` is 'merged'. */
   readonly mergedInto?: string;
 }

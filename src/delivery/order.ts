@@ -4,7 +4,7 @@ import { parseReference } from '../fhir/reference.js';
 import { referencesIn } from '../fhir/references-in.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';
 import type { Loss } from '../mapping/loss.js';
-import { byPatient } from '../search/patient-plan.js';
+import { parseSearch, planOf } from '../search/parse.js';
 import type { Version } from '../store/store.js';
 import type { DeliveryOrder } from '../systems/system.js';
 import type { Delivery } from './deliveries.js';
@@ -23,13 +23,22 @@ export interface Prepared {
 }
 
 /** Undefined: the resource is gone, nothing is owed. Reads committed state only. */
-export async function prepareOrder(hub: Hub, connection: Connection, delivery: Delivery): Promise<Prepared | undefined> {
+export async function prepareOrder(
+  hub: Hub,
+  connection: Connection,
+  delivery: Delivery,
+): Promise<Prepared | undefined> {
   const focus = await readOne(hub, delivery.focus);
   if (!focus) return undefined;
-  const chosen = delivery.deliveryClass === 'insurance' ? await chooseInsurance(hub, connection, focus.resource) : { resources: await companions(hub, delivery, focus.resource), leftOut: [] };
+  const chosen =
+    delivery.deliveryClass === 'insurance'
+      ? await chooseInsurance(hub, connection, focus.resource)
+      : { resources: await companions(hub, delivery, focus.resource), leftOut: [] };
   const others = await closure(hub, [focus.resource, ...chosen.resources]);
   const all = [focus.resource, ...others];
-  const references = [...new Set([...all.map(({ resourceType, id }) => `${resourceType}/${id}`), ...all.flatMap(referencesIn)])];
+  const references = [
+    ...new Set([...all.map(({ resourceType, id }) => `${resourceType}/${id}`), ...all.flatMap(referencesIn)]),
+  ];
   const directory = await outboundDirectory(hub, connection.name, references);
   const links = (await Promise.all(all.map(({ resourceType, id }) => linksOf(hub, `${resourceType}/${id}`)))).flat();
   const shared = sharedFields(hub, connection, delivery);
@@ -41,7 +50,10 @@ export async function prepareOrder(hub: Hub, connection: Connection, delivery: D
       action: delivery.action,
       focus: focus.resource,
       with: others,
-      native: await nativeRecords(hub, links.filter((link) => link.connection === connection.name)),
+      native: await nativeRecords(
+        hub,
+        links.filter((link) => link.connection === connection.name),
+      ),
       directory,
       ...(shared && { shared }),
       mayBeThere: delivery.mayBeThere,
@@ -70,7 +82,9 @@ async function closure(hub: Hub, start: readonly Stored[]): Promise<readonly Sto
   const known = new Map(start.map((resource) => [`${resource.resourceType}/${resource.id}`, resource]));
   let edge: readonly Stored[] = start;
   for (let depth = 0; depth < 3 && edge.length > 0 && known.size < 200; depth += 1) {
-    const wanted = [...new Set(edge.flatMap(referencesIn))].filter((reference) => !known.has(reference)).flatMap((reference) => parseReference(reference) ?? []);
+    const wanted = [...new Set(edge.flatMap(referencesIn))]
+      .filter((reference) => !known.has(reference))
+      .flatMap((reference) => parseReference(reference) ?? []);
     edge = (await hub.store.readMany(hub.tenant, wanted)).map(parsed);
     for (const resource of edge) known.set(`${resource.resourceType}/${resource.id}`, resource);
   }
@@ -79,35 +93,65 @@ async function closure(hub: Hub, start: readonly Stored[]): Promise<readonly Sto
 
 /** What belongs to the focus without being referred to by it: a patient's cases and persons, a bill's lines. */
 async function companions(hub: Hub, { deliveryClass }: Delivery, focus: Stored): Promise<readonly Stored[]> {
-  if (focus.resourceType === 'Patient' && deliveryClass === 'patients') return allOf<RelatedPerson>(hub, 'RelatedPerson', focus.id);
+  if (focus.resourceType === 'Patient' && deliveryClass === 'patients')
+    return allOf<RelatedPerson>(hub, 'RelatedPerson', focus.id);
   if (focus.resourceType === 'Claim') {
     const patient = parseReference(focus.patient.reference)?.id;
-    return patient === undefined ? [] : [...(await allOf<Account>(hub, 'Account', patient)), ...(await allOf<Coverage>(hub, 'Coverage', patient))];
+    return patient === undefined
+      ? []
+      : [...(await allOf<Account>(hub, 'Account', patient)), ...(await allOf<Coverage>(hub, 'Coverage', patient))];
   }
   return [];
 }
 
-async function allOf<T extends Resource>(hub: Hub, type: ResourceType, patient: string): Promise<(T & { id: string })[]> {
-  const { items } = await hub.store.search(hub.tenant, byPatient(type, patient, 100));
+async function allOf<T extends Resource>(
+  hub: Hub,
+  type: ResourceType,
+  patient: string,
+): Promise<(T & { id: string })[]> {
+  const query = parseSearch(type, [['patient', `Patient/${patient}`]], {
+    lenient: false,
+    defaultCount: 100,
+    maxCount: 100,
+    now: hub.clock(),
+  });
+  const { items } = await hub.store.search(hub.tenant, planOf(query));
   return items.map((version) => parsed(version) as T & { id: string });
 }
 
 /** The policies that the integration shares, in rank order; the rank stands in `Coverage.order`. */
-async function chooseInsurance(hub: Hub, connection: Connection, patient: Stored): Promise<{ resources: readonly Stored[]; leftOut: readonly Loss[] }> {
+async function chooseInsurance(
+  hub: Hub,
+  connection: Connection,
+  patient: Stored,
+): Promise<{ resources: readonly Stored[]; leftOut: readonly Loss[] }> {
   const flow = flowFor(hub, connection, 'insurance');
   const coverages = await allOf<Coverage>(hub, 'Coverage', patient.id);
   if (!flow || flow.flow.from.includes(connection.system.name)) return { resources: coverages, leftOut: [] };
-  const { shared, leftOut } = flow.joined.integration.policiesToShare(await allOf<Account>(hub, 'Account', patient.id), coverages);
+  const { shared, leftOut } = flow.joined.integration.policiesToShare(
+    await allOf<Account>(hub, 'Account', patient.id),
+    coverages,
+  );
   return {
     resources: shared.map(({ coverage, rank }) => ({ ...coverage, id: coverage.id ?? '', order: rank })),
-    leftOut: leftOut.map(({ coverage, why }) => ({ label: `Policy ${coverage.order ?? ''}`.trim(), place: `Coverage/${coverage.id ?? ''}`, why })),
+    leftOut: leftOut.map(({ coverage, why }) => ({
+      label: `Policy ${coverage.order ?? ''}`.trim(),
+      place: `Coverage/${coverage.id ?? ''}`,
+      why,
+    })),
   };
 }
 
 async function nativeRecords(hub: Hub, links: readonly Link[]): Promise<DeliveryOrder['native']> {
   const keys = links.map(({ connection, recordType, nativeId }) => recordKey(connection, recordType, nativeId));
-  const kept = new Map((await hub.store.getMany<KeptRecord>(hub.tenant, 'record', keys)).map((row) => [row.key, row.value]));
-  return links.map(({ connection, recordType, nativeId }) => ({ recordType, nativeId, record: kept.get(recordKey(connection, recordType, nativeId))?.record }));
+  const kept = new Map(
+    (await hub.store.getMany<KeptRecord>(hub.tenant, 'record', keys)).map((row) => [row.key, row.value]),
+  );
+  return links.map(({ connection, recordType, nativeId }) => ({
+    recordType,
+    nativeId,
+    record: kept.get(recordKey(connection, recordType, nativeId))?.record,
+  }));
 }
 
 const prefixes: Readonly<Record<string, string>> = { elation: 'EL', 'kareo-pm': 'KA' };
@@ -118,5 +162,9 @@ function keyOf(hub: Hub, links: readonly Link[], delivery: Delivery): string {
   const source = links.find((link) => link.reference === delivery.focus && link.connection !== delivery.connection);
   const system = source && hub.connections.get(source.connection)?.system.name;
   const prefix = system === undefined ? undefined : prefixes[system];
-  return (source && prefix !== undefined ? `${prefix}${source.nativeId}` : `CB${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`).slice(0, 25);
+  return (
+    source && prefix !== undefined
+      ? `${prefix}${source.nativeId}`
+      : `CB${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`
+  ).slice(0, 25);
 }

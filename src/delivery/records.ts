@@ -26,3 +26,7 @@ export const keptRecord = (draft: Draft, connection: string, recordType: string,
 /** Keeps the record; found again under its open Task, where it has one. */
 export const keepRecord = (draft: Draft, kept: KeptRecord): Promise<void> =>
   draft.putRow('record', recordKey(kept.connection, kept.recordType, kept.nativeId), kept, kept.openTask === undefined ? [] : [`task|${kept.openTask}`]);
+
+/** How a record came: found when the integration was turned on, heard later, answered to our own delivery, or looked at again. */
+export type Manner = 'found' | 'heard' | 'answered' | 'again';
+

@@ -36,7 +36,11 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
     do {
       woken = false;
       const from = 'due|';
-      const { items } = await hub.store.scan<Delivery>(hub.tenant, 'delivery', { from, to: `${order.due(hub.clock())}${lastCharacter}`, limit: batch });
+      const { items } = await hub.store.scan<Delivery>(hub.tenant, 'delivery', {
+        from,
+        to: `${order.due(hub.clock())}${lastCharacter}`,
+        limit: batch,
+      });
       for (const { row } of items) {
         if (stopped) return;
         const { connection: name, lane } = row.value;
@@ -46,7 +50,9 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
         if (connectionRests(hub, name)) continue;
         underWay.set(name, (underWay.get(name) ?? 0) + 1);
         const work = workLane(hub, connection, lane, token)
-          .catch((error: unknown) => hub.log.error({ connection: name, error: nameOf(error) }, 'a lane stopped on a fault of ours'))
+          .catch((error: unknown) =>
+            hub.log.error({ connection: name, error: nameOf(error) }, 'a lane stopped on a fault of ours'),
+          )
           .finally(() => {
             busy.delete(key);
             underWay.set(name, (underWay.get(name) ?? 1) - 1);
@@ -109,11 +115,26 @@ async function workOne(hub: Hub, connection: Connection, owed: Delivery, token: 
     prepared = await prepareOrder(hub, connection, leased);
     if (!prepared) return await settleGone(hub, leased);
     const answer = await connection.connector.deliver(prepared.order);
-    return await settleAccepted(hub, connection, leased, { ...answer, notCarried: [...prepared.leftOut, ...answer.notCarried] });
+    return await settleAccepted(hub, connection, leased, {
+      ...answer,
+      notCarried: [...prepared.leftOut, ...answer.notCarried],
+    });
   } catch (error) {
     if (error instanceof SystemFailure) return settleFailed(hub, connection, leased, error);
-    hub.log.error({ connection: connection.name, class: leased.deliveryClass, error: nameOf(error) }, 'a delivery stopped on a fault of ours');
-    return settleFailed(hub, connection, leased, new SystemFailure('ambiguous', [{ code: 'target-fault', text: 'Chartbridge failed while it delivered; the log has the fault' }], { cause: error }));
+    hub.log.error(
+      { connection: connection.name, class: leased.deliveryClass, error: nameOf(error) },
+      'a delivery stopped on a fault of ours',
+    );
+    return settleFailed(
+      hub,
+      connection,
+      leased,
+      new SystemFailure(
+        'ambiguous',
+        [{ code: 'target-fault', text: 'Chartbridge failed while it delivered; the log has the fault' }],
+        { cause: error },
+      ),
+    );
   }
 }
 
@@ -121,21 +142,34 @@ async function workOne(hub: Hub, connection: Connection, owed: Delivery, token: 
 async function lease(hub: Hub, owed: Delivery, token: string): Promise<Delivery | 'not due' | 'not ours'> {
   return withDraft(hub, async (draft) => {
     const now = hub.clock();
-    const delivery = await draft.row<Delivery>('delivery', deliveryKey(owed.connection, owed.deliveryClass, owed.focus));
+    const delivery = await draft.row<Delivery>(
+      'delivery',
+      deliveryKey(owed.connection, owed.deliveryClass, owed.focus),
+    );
     if (!delivery) return 'not ours';
     if (delivery.state === 'waiting') return 'not due';
     if (delivery.state === 'sending') {
       if (delivery.leaseToken !== token && (delivery.leaseUntil ?? 0) > now) return 'not ours';
     } else if (delivery.state !== 'queued' || delivery.dueAt > now) return 'not due';
     const mayBeThere = delivery.mayBeThere || delivery.state === 'sending';
-    const leased: Delivery = { ...delivery, state: 'sending', leaseToken: token, leaseUntil: now + leaseMs, mayBeThere };
+    const leased: Delivery = {
+      ...delivery,
+      state: 'sending',
+      leaseToken: token,
+      leaseUntil: now + leaseMs,
+      mayBeThere,
+    };
     await putDelivery(draft, leased);
     return leased;
   });
 }
 
 /** What must be there first: the patient in the target, and its chart alive. */
-async function blockedBy(hub: Hub, connection: Connection, delivery: Delivery): Promise<'patient-not-linked' | 'chart-deleted' | 'chart-merged-away' | undefined> {
+async function blockedBy(
+  hub: Hub,
+  connection: Connection,
+  delivery: Delivery,
+): Promise<'patient-not-linked' | 'chart-deleted' | 'chart-merged-away' | undefined> {
   if (delivery.lane === '-' || delivery.deliveryClass === 'bill-status') return undefined;
   const link = await withDraft(hub, (draft) => linkTo(draft, connection.name, 'patient', delivery.lane));
   if (!link) return delivery.deliveryClass === 'patients' ? undefined : 'patient-not-linked';

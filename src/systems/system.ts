@@ -98,6 +98,8 @@ export interface DeliveryAnswer {
   /** The records as the system has them now, to be kept as its last word. */
   readonly records: readonly Arrival[];
   readonly notCarried: readonly Loss[];
+  /** The target's own number for what was delivered, where it has one: a Kareo encounter id for a Claim. */
+  readonly identifier?: { readonly system: string; readonly value: string };
 }
 
 /** One thing that must be set up; `mend` names the screen path and who. */

@@ -1,0 +1,77 @@
+// Which Task shows a delivery, and what it says of it. Rules XX-04, XX-05, XX-08; https://hl7.org/fhir/R4/task.html
+import type { Task } from 'fhir/r4.js';
+import type { Delivery, DeliveryState } from './deliveries.js';
+import type { Draft } from './draft.js';
+import { instant, type Connection } from './hub.js';
+import { taskOf } from './task.js';
+
+const statusOf: Readonly<Record<DeliveryState, Task['status']>> = {
+  queued: 'requested',
+  sending: 'in-progress',
+  waiting: 'on-hold',
+  failed: 'failed',
+  held: 'on-hold',
+  done: 'completed',
+  cancelled: 'cancelled',
+};
+
+const wordOf: Readonly<Record<DeliveryState, string>> = {
+  queued: 'Queued',
+  sending: 'Sending',
+  waiting: 'Waiting for the patient',
+  failed: 'Failed',
+  held: 'Held',
+  done: 'Accepted',
+  cancelled: 'Cancelled',
+};
+
+const subjects: Readonly<Record<Delivery['deliveryClass'], string>> = {
+  directory: 'Directory entry',
+  patients: 'Demographics',
+  insurance: 'Insurance',
+  appointments: 'Appointment',
+  encounters: 'Visit note',
+  bills: 'Bill',
+  charges: 'Charge',
+  'bill-status': 'State of the bill',
+};
+
+/** Whether people want to see it: bills, what a FHIR client wrote, what does not go through, what was not carried. */
+const isShown = (delivery: Delivery): boolean =>
+  delivery.task !== undefined ||
+  delivery.deliveryClass === 'bills' ||
+  delivery.origin === 'fhir' ||
+  delivery.state === 'failed' ||
+  delivery.state === 'held' ||
+  (delivery.state === 'queued' && delivery.reasons.length > 0) ||
+  delivery.notCarried.length > 0;
+
+/** Puts or renews the Task of a delivery, where it has one or wants one; answers the delivery with its Task's id. */
+export async function showDelivery(draft: Draft, connection: Connection, delivery: Delivery): Promise<Delivery> {
+  if (!isShown(delivery)) return delivery;
+  const id = delivery.task ?? draft.hub.newId();
+  const before = delivery.task === undefined ? undefined : await draft.read<Task>(`Task/${id}`);
+  const now = instant(draft.hub);
+  const task = taskOf({
+    id,
+    code: `deliver-${delivery.deliveryClass}`,
+    status: statusOf[delivery.state],
+    focus: delivery.focus,
+    ...(delivery.lane !== '-' && { patient: delivery.lane }),
+    authoredOn: before?.authoredOn ?? now,
+    lastModified: now,
+    description: `${subjects[delivery.deliveryClass]} to ${connection.system.title}`,
+    businessStatus:
+      delivery.state === 'failed' && delivery.deliveryClass === 'bills' ? 'Bill Error' : wordOf[delivery.state],
+    reasons: delivery.state === 'done' ? [] : delivery.reasons,
+    notCarried: delivery.notCarried,
+    screens: [
+      connection.system,
+      ...[...draft.hub.connections.values()]
+        .map(({ system }) => system)
+        .filter((system) => system !== connection.system),
+    ],
+  });
+  await draft.put({ ...task, id }, { who: 'Chartbridge', rule: `delivery#${delivery.deliveryClass}` });
+  return { ...delivery, task: id };
+}
