@@ -5,6 +5,8 @@ import type { Resource, ResourceType } from '../fhir/resource.js';
 import { serialise } from '../fhir/serialise.js';
 import { keysOf } from '../search/keys.js';
 import type { ResourceWrite, RowWrite, Store, Version } from '../store/store.js';
+import type { ClientChange, Consequences } from './consequences.js';
+import { identityKeys } from './identity.js';
 
 /** A write that has passed validation. */
 export type ClientWrite = {
@@ -45,13 +47,17 @@ export type Write = (write: ClientWrite) => Promise<WriteAnswer | 'blocked'>;
 
 /** What a write needs. */
 export interface WriteParts {
+  /** What the write does to the connected systems, into the same commit; absent where none is connected. Throws OutcomeError to refuse it. */
+  /** Called after each commit: deliveries may be owed. */
+  readonly committed?: () => void;
+  readonly consequences?: (change: ClientChange) => Promise<Consequences>;
   readonly store: Store;
   readonly tenant: string;
   readonly clock: Clock;
   readonly newId: NewId;
 }
 
-/** A `Write` for a house without connected systems: the commit is all. */
+/** A `Write`: the version, who said it, and what it causes in the connected systems, in one commit. */
 export const createClientWrite =
   (parts: WriteParts): Write =>
   async (write) => {
@@ -59,19 +65,33 @@ export const createClientWrite =
     for (let attempt = 0; attempt < 1000; attempt += 1) {
       const version = await nextVersion(parts, write);
       const provenance = provenanceOf(parts, version, write.method);
+      const caused = await parts.consequences?.(await changeOf(parts, write, version));
       const answer = await parts.store.commit({
         tenant: parts.tenant,
-        resources: provenance ? [version, provenance] : [version],
-        rows: write.rows ?? [],
+        resources: [version, ...(provenance ? [provenance] : []), ...(caused?.set.resources ?? [])],
+        rows: [...(write.rows ?? []), ...(caused?.set.rows ?? [])],
         ...(write.method === 'create' && write.guards && { guards: write.guards }),
       });
       if (answer.committed) {
-        return { version: { ...version, seq: answer.seq } };
+        parts.committed?.();
+        return { version: { ...version, seq: answer.seq }, ...(caused?.task !== undefined && { task: caused.task }) };
       }
-      if (answer.conflict.what !== 'resource') return 'blocked';
+      const ofTheClient =
+        answer.conflict.what === 'guard' || write.rows?.some(({ key }) => key === answer.conflict.key);
+      if (ofTheClient) return 'blocked';
     }
     throw new Error('The store answered a thousand conflicts in a row');
   };
+
+async function changeOf(
+  { store, tenant }: WriteParts,
+  write: ClientWrite,
+  { type, id }: ResourceWrite,
+): Promise<ClientChange> {
+  if (write.method !== 'delete') return { method: write.method, type, id, resource: write.resource };
+  const standing = await store.read(tenant, type, id);
+  return { method: 'delete', type, id, resource: JSON.parse(standing?.json ?? '{}') as Resource };
+}
 
 async function nextVersion(parts: WriteParts, write: ClientWrite): Promise<ResourceWrite> {
   const lastUpdated = new Date(parts.clock()).toISOString();
@@ -118,7 +138,12 @@ function versionOf(
   const meta = { ...resource.meta, versionId: String(version), lastUpdated };
   // What says which resource this is comes first in the text.
   const stamped = Object.assign({ resourceType: resource.resourceType, id, meta }, resource, { id, meta });
-  return { ...about, deleted: false, json: serialise(stamped, decimals), keys: keysOf(stamped) };
+  return {
+    ...about,
+    deleted: false,
+    json: serialise(stamped, decimals),
+    keys: [...keysOf(stamped), ...identityKeys(stamped)],
+  };
 }
 
 const activity = { create: 'CREATE', update: 'UPDATE', delete: 'DELETE' } as const;

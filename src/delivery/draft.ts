@@ -3,7 +3,7 @@ import type { Provenance } from 'fhir/r4.js';
 import { parseReference } from '../fhir/reference.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';
 import { keysOf } from '../search/keys.js';
-import type { ResourceWrite, Row, RowKind, RowWrite, Version } from '../store/store.js';
+import type { ResourceWrite, Row, RowKind, RowWrite, Version, WriteSet } from '../store/store.js';
 import { sameContent } from './content.js';
 import { instant, type Hub } from './hub.js';
 import { identityKeys } from './identity.js';
@@ -60,7 +60,8 @@ interface PendingResource {
   origin: Origin | undefined;
 }
 
-function createDraft(hub: Hub) {
+/** An empty draft; `writeSet` is what it would commit. */
+export function createDraft(hub: Hub): Draft & { readonly writeSet: () => WriteSet } {
   const resources = new Map<string, PendingResource>();
   const rows = new Map<string, PendingRow>();
   const guards: string[] = [];

@@ -1,6 +1,5 @@
 // Listening to a connection: pushed events, polls, and the catch-up at start. docs/architecture.md section 4, "In"; systems' sheets, "Webhooks" and "Cursor".
 import { SystemFailure } from '../systems/failure.js';
-import type { Arrival } from '../systems/system.js';
 import { raiseAlarm, liftAlarm } from './alarm.js';
 import { backoffMs } from './backoff.js';
 import { withDraft } from './draft.js';

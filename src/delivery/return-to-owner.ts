@@ -1,6 +1,5 @@
 // A FHIR client's change that the owner refused for good: the resource returns to the owner's last value, as a new version. docs/architecture.md section 4, "FHIR client".
 import { dateIn } from '../fhir/zone.js';
-import type { Resource } from '../fhir/resource.js';
 import type { Delivery } from './deliveries.js';
 import type { Draft } from './draft.js';
 import type { Connection } from './hub.js';
