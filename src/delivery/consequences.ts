@@ -1,5 +1,5 @@
 // What a FHIR client's write does to the connected systems: who takes it first, what is refused at once, and the Task that shows it. docs/architecture.md section 4, the table of writes.
-import type { OutcomeError} from '../fhir/outcome.js';
+import type { OutcomeError } from '../fhir/outcome.js';
 import { refusal } from '../fhir/outcome.js';
 import { parseReference } from '../fhir/reference.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';

@@ -49,7 +49,10 @@ export async function putLink(draft: Draft, link: Link): Promise<void> {
   const standing = await draft.row<Link>('link', back);
   if (standing && standing.nativeId !== link.nativeId)
     throw new Error(`${link.reference} is linked to another ${link.recordType} of ${link.connection}`);
-  await draft.putRow('link', forward(link.connection, { ...link, resourceType }), link, []);
+  const listed = directoryTypes.has(resourceType)
+    ? [`${directoryOrder(link.connection, link.recordType)}${link.nativeId}`]
+    : [];
+  await draft.putRow('link', forward(link.connection, { ...link, resourceType }), link, listed);
   await draft.putRow('link', back, link, [`${link.reference}|${link.connection}|${link.recordType}`]);
 }
 
@@ -60,8 +63,8 @@ export async function linksOf(hub: Hub, reference: string): Promise<readonly Lin
   return items.map(({ row }) => row.value);
 }
 
-/** The reference that stands in a superseded one's stead (a mapped location, a merged provider). */
-export const successorKey = (reference: string): string => `successor|${reference}`;
+/** Under which key the resource stands that is the same thing in the partner system (a mapped location, a mapped provider). */
+export const counterpartKey = (reference: string): string => `counterpart|${reference}`;
 
 /** Loads the links that a mapping will look up, and answers them without I/O. Later `add`s are seen too. */
 export async function directoryOf(
@@ -88,7 +91,7 @@ export async function directoryOf(
 
 /**
  * The directory for what is sent to a connection: every reference asked is looked up among its links, by any of the record types
- * of that connection, also through a successor.
+ * of that connection; one without a link there by its counterpart.
  */
 export async function outboundDirectory(
   hub: Hub,
@@ -96,16 +99,18 @@ export async function outboundDirectory(
   references: readonly string[],
 ): Promise<Directory> {
   const native = new Map<string, string>();
-  const successors = new Map(
-    (await hub.store.getMany<string>(hub.tenant, 'map', references.map(successorKey))).map(({ key, value }) => [
+  const counterparts = new Map(
+    (await hub.store.getMany<string>(hub.tenant, 'map', references.map(counterpartKey))).map(({ key, value }) => [
       key,
       value,
     ]),
   );
-  for (const reference of new Set(references)) {
-    const standing = successors.get(successorKey(reference)) ?? reference;
-    for (const link of await linksOf(hub, standing)) {
-      if (link.connection === connection) native.set(`${link.recordType}|${reference}`, link.nativeId);
+  for (const reference of references) {
+    const counterpart = counterparts.get(counterpartKey(reference));
+    for (const stands of counterpart === undefined ? [reference] : [counterpart, reference]) {
+      for (const link of await linksOf(hub, stands)) {
+        if (link.connection === connection) native.set(`${link.recordType}|${reference}`, link.nativeId);
+      }
     }
   }
   return {
@@ -113,3 +118,13 @@ export async function outboundDirectory(
     nativeIdOf: (recordType, reference) => native.get(`${recordType}|${reference}`),
   };
 }
+
+/** All links of a record type in a connection: its providers, its locations. Directory records alone are found so. */
+export async function directoryLinks(hub: Hub, connection: string, recordType: string): Promise<readonly Link[]> {
+  const from = directoryOrder(connection, recordType);
+  const { items } = await hub.store.scan<Link>(hub.tenant, 'link', { from, to: from + lastCharacter, limit: 10_000 });
+  return items.map(({ row }) => row.value);
+}
+
+const directoryOrder = (connection: string, recordType: string): string => `of|${connection}|${recordType}|`;
+const directoryTypes: ReadonlySet<string> = new Set(['Practitioner', 'Location', 'Organization']);

@@ -64,6 +64,10 @@ export function listen(
   };
 
   const hear = async (): Promise<void> => {
+    if (!hub.checked.has(name)) {
+      await passCheck(connection);
+      hub.checked.add(name);
+    }
     if (!subscribed && options.hookAddress !== undefined) {
       await connector.subscribe?.(options.hookAddress);
       subscribed = true;
@@ -135,6 +139,16 @@ export function listen(
       await Promise.allSettled([polling, draining]);
     },
   };
+}
+
+/** The account must be there and the integration turned on; what is only incomplete (a provider without a partner) holds nothing up. */
+async function passCheck({ connector }: Connection): Promise<void> {
+  const missing = (await connector.check()).filter(({ ready, blocks }) => !ready && blocks === true);
+  if (missing.length > 0)
+    throw new SystemFailure(
+      'configuration',
+      missing.map(({ text }) => ({ code: 'integration-off' as const, text })),
+    );
 }
 
 async function heardNothing(hub: Hub, connection: Connection, error: unknown): Promise<void> {

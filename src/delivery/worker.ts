@@ -3,7 +3,7 @@ import { lastCharacter } from '../search/plan.js';
 import { SystemFailure } from '../systems/failure.js';
 import { deliveryKey, order, putDelivery, type Delivery } from './deliveries.js';
 import { withDraft } from './draft.js';
-import type { Connection, Hub } from './hub.js';
+import { isOpen, type Connection, type Hub } from './hub.js';
 import { linkTo } from './links.js';
 import { owedIn } from './lanes.js';
 import { prepareOrder, type Prepared } from './order.js';
@@ -47,7 +47,7 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
         const connection = hub.connections.get(name);
         const key = `${name}|${lane}`;
         if (!connection || busy.has(key) || (underWay.get(name) ?? 0) >= connection.concurrency) continue;
-        if (connectionRests(hub, name)) continue;
+        if (connectionRests(hub, name) || !isOpen(hub, connection)) continue;
         underWay.set(name, (underWay.get(name) ?? 0) + 1);
         const work = workLane(hub, connection, lane, token)
           .catch((error: unknown) =>

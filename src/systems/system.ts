@@ -108,6 +108,8 @@ export interface ReadinessItem {
   readonly ready: boolean;
   readonly text: string;
   readonly mend?: string;
+  /** Nothing flows before it is there (the account, the integration turned on); else it is only told. */
+  readonly blocks?: boolean;
 }
 
 /** A connected account of a system. All methods throw SystemFailure. */
