@@ -84,7 +84,7 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
       fhir: [fhir.path],
       said: items.title,
       direction: only ?? 'both',
-      rows: items.rows,
+      items,
       nativeSlot: native,
       fhirSlot: fhir,
       ...(options.max !== undefined && { max: options.max }),

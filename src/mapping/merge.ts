@@ -1,13 +1,7 @@
 // The three-way merge of a record into a resource that has changed too, slot by slot. docs/architecture.md section 4, "Both sides changed".
 import { copy, same } from './json.js';
-import type { Loss } from './loss.js';
+import type { Contested, Mapped, MappedResource } from './mapped.js';
 import type { Row } from './row.js';
-
-/** A slot that both sides have changed: its label in the system's words and its FHIRPath. */
-export interface Contested {
-  readonly label: string;
-  readonly place: string;
-}
 
 /**
  * The base with what the record changed since it was last synchronised.
@@ -17,10 +11,10 @@ export interface Contested {
 export function mergeSince<Native, Resource>(
   rows: readonly Row<Native, Resource>[],
   base: Resource,
-  now: { readonly value: Resource; readonly lost: readonly Loss[] },
+  now: Mapped<Resource>,
   last: Resource,
   winner: 'record' | 'base',
-): { readonly value: Resource; readonly lost: readonly Loss[]; readonly contested: readonly Contested[] } {
+): MappedResource<Resource> {
   const value = copy(base);
   const contested: Contested[] = [];
   for (const row of rows) {

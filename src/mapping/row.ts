@@ -2,6 +2,7 @@
 import type { Directory, NamedRecord, NamedReference } from './directory.js';
 import type { AnyCodec } from './codec.js';
 import type { Loss } from './loss.js';
+import type { Mapped, MappedResource, Since } from './mapped.js';
 import type { AnySlot, Slot } from './slot.js';
 
 export type RowKind = 'field' | 'parts' | 'each' | 'reference' | 'constant' | 'cannotHold' | 'custom';
@@ -23,13 +24,27 @@ export interface RowWords {
   readonly codec?: AnyCodec;
   readonly nativeSlot?: AnySlot<never>;
   readonly fhirSlot?: AnySlot<never>;
-  /** For `each`: the rows of its items, the most items, and the rule that sets it. */
-  readonly rows?: readonly RowWords[];
+  /** For `each`: the table of its items, the most items, and the rule that sets it. */
+  readonly items?: AnyTable;
   readonly max?: number;
   readonly rule?: string;
   /** For `reference`: whom it points at. */
   readonly to?: { readonly recordType: string; readonly resourceType: string };
   readonly examples?: readonly (readonly [unknown, unknown])[];
+}
+
+/** A table of any types, for registries; `never` because only code that knows the types may call it. */
+export interface AnyTable {
+  readonly system: string;
+  readonly title: string;
+  readonly source: string;
+  readonly recordType: string;
+  readonly resourceType: string;
+  readonly empty: () => object;
+  readonly emptyRecord?: () => object;
+  readonly toFhir: (record: never, base: never, directory: Directory, since?: Since<never>) => MappedResource<unknown>;
+  readonly toNative: (resource: never, base: never, directory: Directory) => Mapped<unknown>;
+  readonly rows: readonly RowWords[];
 }
 
 /** One conversion under way: the target's last value, the links, and the losses so far. */

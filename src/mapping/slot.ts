@@ -90,6 +90,7 @@ export interface AnySlot<Doc> {
   readonly get: (doc: Doc) => unknown;
   readonly set: (doc: Doc, value: never) => void;
   readonly clear: (doc: Doc) => void;
+  readonly needs?: Slot<Doc, string>;
   readonly claim?: (claims: Claims) => void;
 }
 

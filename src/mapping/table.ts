@@ -2,8 +2,8 @@
 import type { Directory, NamedRecord, NamedReference } from './directory.js';
 import { claimAll, tellRest, type Claims } from './claims.js';
 import { copy, same } from './json.js';
-import type { Loss } from './loss.js';
-import { mergeSince, type Contested } from './merge.js';
+import type { Mapped, MappedResource, Since } from './mapped.js';
+import { mergeSince } from './merge.js';
 import type { AnySlot } from './slot.js';
 import type { Row, RowWords, Run } from './row.js';
 
@@ -19,27 +19,6 @@ export interface TableHead<Native, Resource> {
   readonly resourceType: string;
   readonly empty: () => Partial<Resource>;
   readonly emptyRecord?: () => Partial<Native>;
-}
-
-/** What a conversion gives: the value, and what could not be carried into it. */
-export interface Mapped<Value> {
-  readonly value: Value;
-  readonly lost: readonly Loss[];
-}
-
-/**
- * The three-way merge of a record into a resource that may have changed too. Only slots whose value differs from what
- * `last`, the record as last synchronised, said are taken from the record; the others keep the base's value.
- */
-export interface Since<Native> {
-  readonly last: Native;
-  /** Whose value a slot takes that both sides have changed. */
-  readonly contested: 'record' | 'base';
-}
-
-/** A resource made from a record, and the slots that both sides changed since `last`: label and FHIRPath. */
-export interface MappedResource<Resource> extends Mapped<Resource> {
-  readonly contested: readonly Contested[];
 }
 
 /**
@@ -72,20 +51,6 @@ export interface Table<Native, Resource> extends TableHead<Native, Resource> {
   readonly rows: readonly RowWords[];
   /** The rows as given, for compiling them in another order. */
   readonly compiled: readonly Row<Native, Resource>[];
-}
-
-/** A table of any types, for registries; `never` because only code that knows the types may call it. */
-export interface AnyTable {
-  readonly system: string;
-  readonly title: string;
-  readonly source: string;
-  readonly recordType: string;
-  readonly resourceType: string;
-  readonly empty: () => object;
-  readonly emptyRecord?: () => object;
-  readonly toFhir: (record: never, base: never, directory: Directory, since?: Since<never>) => MappedResource<unknown>;
-  readonly toNative: (resource: never, base: never, directory: Directory) => Mapped<unknown>;
-  readonly rows: readonly RowWords[];
 }
 
 /** Compiles a table. Rows run in the given order, but a row whose slot `needs` another runs after that one. */
@@ -189,7 +154,26 @@ function claimsOf<Native, Resource>(rows: readonly Row<Native, Resource>[]): Cla
   return claims;
 }
 
+/** Rows whose slot needs another's come after that one. */
 function inOrderOfNeed<Native, Resource>(rows: readonly Row<Native, Resource>[]): readonly Row<Native, Resource>[] {
   const needing = rows.filter((row) => row.needs !== undefined);
-  return [...rows.filter((row) => row.needs === undefined), ...needing];
+  return [...rows.filter((row) => row.needs === undefined), ...needing.map((row) => keepUnsayable(row, rows))];
+}
+
+/** A middle name without a first name cannot be said in FHIR: that FHIR does not say it is then no reason to clear it. */
+function keepUnsayable<Native, Resource>(
+  row: Row<Native, Resource>,
+  rows: readonly Row<Native, Resource>[],
+): Row<Native, Resource> {
+  const { needs, write, slots } = row;
+  const needed = rows.find((other) => other.slots.some((slot) => slot.path === needs?.path))?.words.nativeSlot;
+  if (needs === undefined || needed === undefined || write === undefined) return row;
+  const isSayable = (record: Native): boolean => needed.get(record as never) !== undefined;
+  return {
+    ...row,
+    write: (resource, draft, run) => {
+      const isUnsaid = needs.get(resource) === undefined && slots.every((slot) => slot.get(resource) === undefined);
+      if (run.base === undefined || !isUnsaid || isSayable(run.base)) write(resource, draft, run);
+    },
+  };
 }
