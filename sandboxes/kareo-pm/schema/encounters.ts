@@ -1,0 +1,50 @@
+// Types of the encounter operations; `BillingProvider` is proposed. Kareo API 2.1 Technical Guide, "Encounters"; Kareo sheet 2.6.
+export const encounterTypes = `
+CreateEncounterReq < RequestBase: Encounter!:EncounterCreate
+EncounterCreate: Appointment:AppointmentIdentifierReq AssistantProvider:ProviderIdentifierDetailedReq
+  AuthorizationNumber BatchNumber BillingProvider:ProviderIdentifierDetailedReq BusinessOfficeNotes
+  Case:PatientCaseIdentifierReq EncounterExternalID EncounterStatus:EncounterStatusCode ExternalVendorID:int?
+  Hospitalization:EncounterHospitalization MedicalOfficeNotes Miscellaneous:EncounterMiscellaneous
+  OrphanDiagnosisCodes:OrphanDiagnosisCodes Patient:PatientIdentifierReq Payment:EncounterPayment
+  PlaceOfService:EncounterPlaceOfService PostDate:dateTime? Practice:PracticeIdentifierReq
+  ReferringProvider:ProviderIdentifierDetailedReq RenderingProvider:ProviderIdentifierDetailedReq
+  SchedulingProvider:ProviderIdentifierDetailedReq ServiceEndDate:dateTime? ServiceLines:ServiceLineReq[]
+  ServiceLocation:EncounterServiceLocation ServiceStartDate:dateTime?
+  SupervisingProvider:ProviderIdentifierDetailedReq
+AppointmentIdentifierReq: AppointmentID:int? ExternalID
+ProviderIdentifierDetailedReq: AddressLine1 AddressLine2 City Country Degree ExternalID Fax FirstName HomePhone
+  LastName MiddleName MobilePhone NPI Pager Prefix ProviderID:int? State Suffix WorkPhone Zip
+PatientCaseIdentifierReq: CaseID:int? CaseName CasePayerScenario ExternalID
+EncounterHospitalization: EndDate:dateTime? StartDate:dateTime?
+EncounterMiscellaneous: DoNotSendClaimElectronically:boolean DoNotSendElectronicallytoSecondary:boolean EClaimNote
+  EClaimNoteType LocalUseBox10d LocalUseBox19
+OrphanDiagnosisCodes: OrphanDiagnosisCode1 OrphanDiagnosisCode10 OrphanDiagnosisCode11 OrphanDiagnosisCode12
+  OrphanDiagnosisCode2 OrphanDiagnosisCode3 OrphanDiagnosisCode4 OrphanDiagnosisCode5 OrphanDiagnosisCode6
+  OrphanDiagnosisCode7 OrphanDiagnosisCode8 OrphanDiagnosisCode9
+PatientIdentifierReq: ExternalID FirstName LastName MiddleName PatientID:int? Prefix Suffix
+EncounterPayment: AmountPaid Category Description PaymentMethod:PaymentMethodCode? ReferenceNumber
+EncounterPlaceOfService: PlaceOfServiceCode PlaceOfServiceName
+EncounterServiceLocation: LocationID:int? LocationName
+ServiceLineReq: AltDiagnosisCode1 AltDiagnosisCode2 AltDiagnosisCode3 AltDiagnosisCode4 DiagnosisCode1 DiagnosisCode2
+  DiagnosisCode3 DiagnosisCode4 ExternalID LineNote Minutes:int ProcedureCode ProcedureModifier1 ProcedureModifier2
+  ProcedureModifier3 ProcedureModifier4 RefCode ServiceEndDate:dateTime? ServiceStartDate:dateTime? TypeofService
+  UnitCharge:double Units:double
+CreateEncounterResp < ResponseBase: AppointmentExternalID AppointmentID:int EncounterExternalID EncounterID:int
+  ExternalVendorID:int PTAProviderExternalID PatientCaseExternalID PatientCaseID:int PatientExternalID PatientID:int
+  PaymentMethod PracticeExternalID PracticeID:int PracticeName ReferringProviderExternalID ReferringProviderID:int
+  RenderingProviderExternalID RenderingProviderID:int SchedulingProviderExternalID SchedulingProviderID:int
+  ServiceLinesAdded:ServiceLineRes[] ServiceLocationID:int SupervisingProviderExternalID SupervisingProviderID:int
+ServiceLineRes: EncounterID:int ServiceLineExternalID ServiceLineID:int
+UpdateEncounterStatusReq < RequestBase: EncounterUpdateStatus!:EncounterUpdateStatus
+EncounterUpdateStatus: EncounterID!:int EncounterStatus! Practice:EncounterUpdateStatusPractice
+EncounterUpdateStatusPractice: PracticeID PracticeName
+GetEncounterDetailsReq < RequestBase: Fields!:EncounterDetailsFieldsToReturn Filter!:EncounterDetailsFilter
+EncounterDetailsFilter: EncounterID! Practice:EncounterDetailsPractice
+EncounterDetailsPractice: PracticeID PracticeName
+GetEncounterDetailsResp < ResponseBase: EncounterDetails:EncounterDetailsData[]
+EncounterDetailsData: AppointmentID BatchNumber BillingProvider CaseID CaseName CasePayerScenario CreatedDate
+  EncounterID EncounterStatus HospitalizationEndDate HospitalizationStartDate LastModifiedDate PatientFirstName
+  PatientID PatientLastName PatientMiddleName PatientPrefix PatientSufix Payment PlaceOfServiceCode PlaceOfServiceName
+  PostDate PracticeID PracticeName ReferringProvider RenderingProvider SchedulingProvider ServiceEndDate
+  ServiceLines:ServiceLineRes[] ServiceLocationID ServiceLocationName ServiceStartDate SupervisingProvider
+`;
