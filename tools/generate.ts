@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { definitions } from './definitions.js';
 import type { Generator } from './generator.js';
+import { mappings } from './mappings.js';
 import { records } from './records.js';
 
 /** All generators, in the order in which they build on one another. */
-const generators: readonly Generator[] = [records, definitions];
+const generators: readonly Generator[] = [records, definitions, mappings];
 
 const root = new URL('../../', import.meta.url);
 const check = process.argv.includes('--check');
