@@ -20,8 +20,13 @@ export interface PolicyInCase extends PatientInsurancePolicyData {
 export interface CaseOfPatient extends CaseAlone {
   CustomerId?: string;
   PatientID: string;
-  /** Its policies in order. */
-  PolicyIDs: string[];
+  Policies: PolicyOfCase[];
+}
+
+/** A policy as its case names it. */
+export interface PolicyOfCase {
+  InsurancePolicyID: string;
+  Rank: string;
 }
 
 const isNot = (word: string | undefined, value: string): boolean => word?.trim().toLowerCase() !== value;
@@ -58,7 +63,10 @@ export function casesOf(patient: PatientData): readonly CaseOfPatient[] {
     ...one,
     ...accountOf(patient),
     PatientID: patient.ID,
-    PolicyIDs: (InsurancePolicies ?? []).map((policy) => policy.InsurancePolicyID),
+    Policies: (InsurancePolicies ?? []).map(({ InsurancePolicyID }, index) => ({
+      InsurancePolicyID,
+      Rank: String(index + 1),
+    })),
   }));
 }
 
