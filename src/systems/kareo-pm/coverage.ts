@@ -1,6 +1,6 @@
 // Kareo policy, with its case ⇄ Coverage. Guide: Elation–Kareo, "Insurance"; Kareo Technical Guide (API 2.1), "Get Patient".
 import type { Coverage, Extension } from 'fhir/r4.js';
-import { openNative, codes } from '../../mapping/codecs/codes.js';
+import { codes, openFhir, openNative } from '../../mapping/codecs/codes.js';
 import { idText, integerText, money } from '../../mapping/codecs/numbers.js';
 import { booleanText, text } from '../../mapping/codecs/text.js';
 import { itemsOf, root } from '../../mapping/place.js';
@@ -27,32 +27,35 @@ const inForce = openNative(
 );
 
 /** Payer scenarios are an account's own list; these names of it have a code. */
-const scenario = codes(
-  'payer scenario',
-  [
-    ['Commercial', 'EHCPOL'],
-    ['Medicare', 'PUBLICPOL'],
-    ["Workers' Compensation", 'WCBPOL'],
-    ['Auto Insurance', 'AUTOPOL'],
-  ],
-  {
-    reads: [
-      ['Insurance', 'EHCPOL'],
-      ['BC/BS', 'EHCPOL'],
-      ['Medicaid', 'PUBLICPOL'],
-      ['Medicare Advantage', 'PUBLICPOL'],
-      ['Tricare/ChampVA', 'PUBLICPOL'],
-    ],
-  },
+const scenario = openFhir(
+  openNative(
+    codes(
+      'payer scenario',
+      [
+        ['Commercial', 'EHCPOL'],
+        ['Medicare', 'PUBLICPOL'],
+        ["Workers' Compensation", 'WCBPOL'],
+        ['Auto Insurance', 'AUTOPOL'],
+      ],
+      {
+        reads: [
+          ['Insurance', 'EHCPOL'],
+          ['BC/BS', 'EHCPOL'],
+          ['Medicaid', 'PUBLICPOL'],
+          ['Medicare Advantage', 'PUBLICPOL'],
+          ['Tricare/ChampVA', 'PUBLICPOL'],
+        ],
+      },
+    ),
+  ),
 );
-type Scenario = NonNullable<Parameters<typeof scenario.toFhir>[0]>;
 
 const payerScenario = at('Case', 'PayerScenario');
 /** A scenario of the practice's own has no code, and no loss: its name is carried as text. */
-const knownScenario: Slot<PolicyInCase, Scenario> = {
+const knownScenario: Slot<PolicyInCase, string> = {
   path: payerScenario.path,
   get: (record) => {
-    const name = payerScenario.get(record) as Scenario | undefined;
+    const name = payerScenario.get(record);
     return name === undefined || scenario.toFhir(name) === undefined ? undefined : name;
   },
   set: (record, name) => payerScenario.set(record, name),

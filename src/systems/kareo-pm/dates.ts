@@ -114,3 +114,11 @@ export function pollFrom(greatestWall: number): number {
 
 /** A day as Kareo is told it, `2026-03-16T00:00:00`. */
 export const dateTimeOfDay = (day: string): string => `${day}T00:00:00`;
+
+/** A FHIR instant as the appointment list says it, in UTC: `3/16/2026 4:00:00 PM`. */
+export function usDateTimeOf(instant: string): string | undefined {
+  const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(instant)
+    ? Date.parse(instant)
+    : NaN;
+  return Number.isNaN(ms) ? undefined : filterOf(ms);
+}
