@@ -79,7 +79,7 @@ const isInKareo = (doc: Coverage): boolean => identity.get(doc) !== undefined;
 
 const authorizations = rowsOf<PatientInsurancePolicyAuthorizationData, Extension>(undefined);
 const within = root<Extension>('');
-const authorizationMember = (label: string, name: keyof PatientInsurancePolicyAuthorizationData & string) =>
+const authorizationMember = (label: string, name: keyof PatientInsurancePolicyAuthorizationData) =>
   authorizations.field(label, authorizations.at(name), extension(within, extensionUrl(name), 'valueString'), text);
 const authorizationNumber = extension(within, extensionUrl('AuthorizationNumber'), 'valueString');
 

@@ -19,6 +19,7 @@ const billingName: Slot<Location, string> = {
   get: (doc) => slot.alias.get(doc)?.[0],
   set: (doc, value) => slot.alias.set(doc, [value]),
   clear: slot.alias.clear,
+  claim: (claims) => slot.alias.claim?.(claims),
 };
 
 const told = (native: Slot<ServiceLocationData, string>) =>

@@ -2,6 +2,7 @@
 import type { Extension, Identifier } from 'fhir/r4.js';
 import { canonicalRoot } from '../../fhir/code-systems.js';
 import type { Codec } from '../../mapping/codec.js';
+import { claimAll } from '../../mapping/claims.js';
 import { itemOf, type Place } from '../../mapping/place.js';
 import type { Slot } from '../../mapping/slot.js';
 import { extension } from '../../mapping/slots/elements.js';
@@ -55,6 +56,11 @@ export function kareoIdentifier<Doc>(
       }
     },
     clear: item.remove,
+    claim: (claims) => {
+      const within = item.claims(claims);
+      claimAll(within, 'system');
+      claimAll(within, 'value');
+    },
   };
 }
 

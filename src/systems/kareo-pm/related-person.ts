@@ -2,6 +2,7 @@
 import type { RelatedPerson } from 'fhir/r4.js';
 import { idText } from '../../mapping/codecs/numbers.js';
 import { ssn, text, zip } from '../../mapping/codecs/text.js';
+import { member } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
 import { together } from '../../mapping/slot.js';
 import { relatedPersonSlot as slot } from '../../mapping/slots/related-person.js';
@@ -24,7 +25,7 @@ export const guarantor = ofPatient.table(
   [
     ofPatient.field('Patient ID', accountAndId(ofPatient.at('ID')), kareoIdentifier(slot.root, 'guarantor'), accountIdText, { only: 'read' }),
     ofPatient.reference('Patient', ofPatient.at('ID'), slot.patient, { recordType: 'patient', resourceType: 'Patient', id: idText, only: 'read' }),
-    ofPatient.constant('Guarantor', { path: 'RelatedPerson.relationship', get: (doc) => doc.relationship, set: (doc, value) => { doc.relationship = value; }, clear: (doc) => { delete doc.relationship; } }, guarantorRole),
+    ofPatient.constant('Guarantor', member(slot.root, 'relationship'), guarantorRole),
     ofPatient.saidElsewhere('Guarantor Different Than Patient', ofPatient.at('GuarantorDifferentThanPatient'), 'There is a guarantor where it is True, else the patient is it'),
     ofPatient.field('Guarantor Prefix', ofPatient.at('GuarantorPrefix'), slot.prefix, text),
     ofPatient.field('Guarantor First Name', ofPatient.at('GuarantorFirstName'), slot.given, text),
