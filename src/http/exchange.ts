@@ -63,12 +63,16 @@ export function send(exchange: Exchange, answer: Answer, contentType = fhirJson,
   if (answer.lastUpdated !== undefined) headers.push('Last-Modified', new Date(answer.lastUpdated).toUTCString());
   for (const name in answer.headers) headers.push(name, answer.headers[name] ?? '');
   let body: string | undefined;
+  let encoding: 'latin1' | 'utf8' = 'utf8';
   if (answer.json !== undefined && !unchanged) {
     body = pretty ? prettyJson(answer.json) : answer.json;
-    headers.push('Content-Type', contentType, 'Content-Length', String(Buffer.byteLength(body)));
+    const length = Buffer.byteLength(body);
+    // A text of ASCII alone is the same in latin1, which Node writes without converting it.
+    if (length === body.length) encoding = 'latin1';
+    headers.push('Content-Type', contentType, 'Content-Length', String(length));
   } else if (status !== 204 && status !== 304) headers.push('Content-Length', '0');
   response.writeHead(status, headers);
-  response.end(body);
+  response.end(body, encoding);
   const ms = Math.round((performance.now() - exchange.started) * 100) / 100;
   exchange.log.info(
     { request: exchange.id, method: request.method ?? '', route: exchange.route, status, ms },
