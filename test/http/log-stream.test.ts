@@ -11,9 +11,7 @@ describe('the log stream', () => {
     log.info({ status: 404 }, 'request');
     expect(written).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(written).toEqual([
-      '{"level":30,"status":200,"msg":"request"}\n{"level":30,"status":404,"msg":"request"}\n',
-    ]);
+    expect(written).toEqual(['{"level":30,"status":200,"msg":"request"}\n{"level":30,"status":404,"msg":"request"}\n']);
     stream.write('a\n');
     stream.flush();
     stream.flush();
