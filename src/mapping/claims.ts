@@ -43,8 +43,18 @@ export function claimItem(claims: Claims, key: string, pick: Omit<ItemClaims, 'c
   return made;
 }
 
-/** Members that no system is asked to carry: what FHIR says about the resource itself, and words for people. */
-const aside = new Set(['resourceType', 'id', 'meta', 'text', 'implicitRules', 'language', 'display', 'userSelected']);
+/** Members that no system is asked to carry: what FHIR says about the resource itself, positions in a list, and words for people. */
+const aside = new Set([
+  'resourceType',
+  'id',
+  'meta',
+  'text',
+  'implicitRules',
+  'language',
+  'sequence',
+  'display',
+  'userSelected',
+]);
 
 /** Reports whatever `claims` does not speak of. */
 export function tellRest(element: object, claims: Claims, path: string, lost: Loss[]): void {
@@ -88,5 +98,9 @@ function tell(value: unknown, key: string, place: string, lost: Loss[]): void {
     value.every((one: { url?: string }) => one.url === dataAbsentReason)
   )
     return;
-  lost.push({ label: place, place, why: 'Nothing in this record says it' });
+  lost.push({
+    label: place.slice(place.lastIndexOf('.') + 1).replace(/\[.*$/, ''),
+    place,
+    why: 'Nothing in this record says it',
+  });
 }

@@ -38,7 +38,7 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
       const fresh = items.toFhir(item, undefined, run.directory);
       const match = takeMatch(unused, keyOf(fresh.value, index));
       const mapped = match === undefined ? fresh : items.toFhir(item, match.element, run.directory);
-      tell(run.lost, mapped.lost, `${native.path}[${index}]`);
+      tell(run.lost, mapped.lost, `${native.path}[${index}]`, '');
       return mapped.value;
     });
     // What this system could never have been told (beyond its limit) is not for it to take away.
@@ -66,7 +66,7 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
     });
     const kept = said.slice(0, max).map((element, index) => {
       const mapped = items.toNative(element, takeMatch(unused, keyOf(element, index))?.item, run.directory);
-      tell(run.lost, mapped.lost, `${fhir.path}[${index}]`);
+      tell(run.lost, mapped.lost, `${fhir.path}[${index}]`, `${items.resourceType}.`);
       return mapped.value;
     });
     const all = [...kept, ...old.filter((item) => !isMeant(item))];
@@ -108,6 +108,10 @@ function takeMatch<Entry extends { readonly key: unknown }>(unused: Entry[], key
   return index < 0 ? undefined : unused.splice(index, 1)[0];
 }
 
-function tell(lost: Loss[], more: readonly Loss[], path: string): void {
-  for (const loss of more) lost.push({ ...loss, place: slotPath(path, loss.place) });
+/** The losses of an item, with its place in the list before theirs; `own` is the item type that their paths begin with. */
+function tell(lost: Loss[], more: readonly Loss[], path: string, own: string): void {
+  for (const loss of more) {
+    const place = own !== '' && loss.place.startsWith(own) ? loss.place.slice(own.length) : loss.place;
+    lost.push({ ...loss, place: slotPath(path, place) });
+  }
 }
