@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createSandbox } from './sandbox.js';
 import { createSandboxServer, servicePath } from './server.js';
-import type { Seed } from './state/seed.js';
+import { readSeed } from './control/seed-json.js';
+import { serviceTypes } from './schema/service.js';
 
 export interface KareoPmSandboxOptions {
   /** 0 or nothing: any free port. */
@@ -13,7 +14,8 @@ export interface KareoPmSandboxOptions {
   readonly customerKey?: string;
   readonly user?: string;
   readonly password?: string;
-  readonly seed?: Seed;
+  /** As `POST /control/seed` takes it. */
+  readonly seed?: object;
   /** Milliseconds since the epoch; the machine's clock where none is given. */
   readonly clock?: () => number;
 }
@@ -35,7 +37,8 @@ export async function startKareoPmSandbox(options: KareoPmSandboxOptions = {}): 
     user: options.user ?? 'api@sandbox.example',
     password: options.password ?? 'sandbox-password',
   };
-  const server = createSandboxServer(createSandbox(options.clock ?? Date.now, customer, options.seed ?? {}));
+  const seed = readSeed(serviceTypes(true), options.seed ?? {});
+  const server = createSandboxServer(createSandbox(options.clock ?? Date.now, customer, seed));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, host, resolve);
@@ -55,6 +58,12 @@ export async function startKareoPmSandbox(options: KareoPmSandboxOptions = {}): 
   };
 }
 
+function jsonIn(file: string): object {
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (typeof json !== 'object' || json === null) throw new Error(`${file} must hold a JSON object`);
+  return json;
+}
+
 /** Runs as a process: `--port --host --customer-key --user --password --seed FILE`, or the same as KAREO_PM_SANDBOX_… in the environment. */
 async function run(): Promise<void> {
   const text = { type: 'string' } as const;
@@ -70,7 +79,7 @@ async function run(): Promise<void> {
     ...(customerKey !== undefined && { customerKey }),
     ...(user !== undefined && { user }),
     ...(password !== undefined && { password }),
-    ...(file !== undefined && { seed: JSON.parse(readFileSync(file, 'utf8')) as Seed }),
+    ...(file !== undefined && { seed: jsonIn(file) }),
   });
   process.stdout.write(`${JSON.stringify({ port: sandbox.port })}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());

@@ -1,7 +1,7 @@
 // Settings of the account: practices, providers, calendars, service locations, reasons, codes. control.openapi.yaml, "account".
 import { diagnosisKey, putCode, putProcedure } from '../state/codes.js';
 import { addRecord } from '../state/directory.js';
-import { setColumns } from '../state/insurances.js';
+import { createCompany, createPlan, setColumns, updateCompany, updatePlan } from '../state/insurances.js';
 import type { Code, Columns, FlatRecord } from '../state/records.js';
 import { columnsOf, type SeedRecord } from '../state/seed.js';
 import type { State } from '../state/state.js';
@@ -41,6 +41,31 @@ function flatRoutes(path: string, kind: string, table: FlatTable, defaults: Colu
     }),
   ];
 }
+
+/** Companies and plans: what changes goes through the change cursor. */
+const insuranceRoutes: readonly ControlRoute[] = [
+  post('/control/insurance-companies', (call) => {
+    textMember(call, 'CompanyName');
+    return createCompany(call.sandbox.state, columnsIn(call).columns);
+  }),
+  post('/control/insurance-companies/{id}', (call) => {
+    const company = recordOf(call, call.sandbox.state.companies, 'insurance company');
+    updateCompany(call.sandbox.state, company, columnsIn(call).columns);
+    return company;
+  }),
+  post('/control/insurance-plans', (call) => {
+    textMember(call, 'PlanName');
+    const { CompanyID, ...columns } = columnsIn(call).columns;
+    const company = call.sandbox.state.companies.get(Number(CompanyID));
+    if (company === undefined) throw new ControlError(404, `insurance company ${CompanyID} is not there`);
+    return createPlan(call.sandbox.state, company.ID, columns);
+  }),
+  post('/control/insurance-plans/{id}', (call) => {
+    const plan = recordOf(call, call.sandbox.state.plans, 'insurance plan');
+    updatePlan(call.sandbox.state, plan, columnsIn(call).columns);
+    return plan;
+  }),
+];
 
 const procedureNamed = (call: ControlCall): string => {
   const code = call.parameters['code']?.toUpperCase() ?? '';
@@ -84,6 +109,7 @@ export const accountRoutes: readonly ControlRoute[] = [
   }),
   ...flatRoutes('/control/resources', 'resource', (state) => state.resources, {}),
   ...flatRoutes('/control/appointment-reasons', 'reason', (state) => state.reasons, { PracticeID: '1' }),
+  ...insuranceRoutes,
   post('/control/procedure-codes', (call) => {
     const { ID, columns } = columnsIn(call);
     if (!/^[A-Za-z0-9]{1,5}$/.test(columns['ProcedureCode'] ?? '')) {

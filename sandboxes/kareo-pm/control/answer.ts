@@ -51,7 +51,7 @@ function routeOf(method: string, path: string): { route: ControlRoute; parameter
     if (route.method !== method || pattern.length !== parts.length) continue;
     const parameters: Record<string, string> = {};
     const fits = pattern.every((step, index) => {
-      const part = decodeURIComponent(parts[index] ?? '');
+      const part = decoded(parts[index] ?? '');
       if (!step.startsWith('{')) return step === part;
       parameters[step.slice(1, -1)] = part;
       return part !== '';
@@ -59,6 +59,14 @@ function routeOf(method: string, path: string): { route: ControlRoute; parameter
     if (fits) return { route, parameters };
   }
   throw new ControlError(404, `${method} ${path} is not a control call; see control.openapi.yaml`);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new ControlError(400, `${part} is not a path step`);
+  }
 }
 
 function bodyOf(text: string | undefined): Readonly<Record<string, unknown>> {

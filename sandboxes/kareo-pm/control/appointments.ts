@@ -38,7 +38,8 @@ export const appointmentRoutes = [
     const { practices, locations } = call.sandbox.state;
     const PracticeId = write.PracticeId ?? practices.keys().next().value ?? 0;
     const ServiceLocationId = write.ServiceLocationId ?? locations.keys().next().value ?? 0;
-    return createAppointment(call.sandbox.state, { ...write, PracticeId, ServiceLocationId });
+    const AppointmentStatus = write.AppointmentStatus ?? 'Scheduled';
+    return createAppointment(call.sandbox.state, { ...write, AppointmentStatus, PracticeId, ServiceLocationId });
   }),
   post('/control/appointments/{id}', (call) => {
     const appointment = known(call);

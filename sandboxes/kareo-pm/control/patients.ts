@@ -14,7 +14,7 @@ const view = (call: ControlCall, patient: Patient): object => patientWithCases(c
 /** The practice that staff sit in: the first one, where the body names none. */
 function withPractice(call: ControlCall, write: WireRecord, patient?: Patient): PatientWrite {
   const practiceId = patient?.practiceId ?? call.sandbox.state.practices.keys().next().value ?? 0;
-  return { Practice: { PracticeID: practiceId }, ...write } as PatientWrite;
+  return { Practice: { PracticeID: practiceId }, ...write };
 }
 
 function changeCases(call: ControlCall, patient: Patient, writes: readonly CaseWrite[]): PatientCase {

@@ -1,8 +1,8 @@
 // The sandbox as a whole: its state, seed, clock, switches, weather and request log. control.openapi.yaml, "sandbox" and "weather".
 import { shapesByName } from '../schema/service.js';
-import type { Seed } from '../state/seed.js';
 import { defaultSwitches, type State, type Switches } from '../state/state.js';
 import type { Failure } from '../state/weather.js';
+import { readSeed } from './seed-json.js';
 import { type ControlCall, ControlError, get, numberMember, post } from './route.js';
 
 const values = <V>(records: ReadonlyMap<unknown, V>): V[] => [...records.values()];
@@ -52,7 +52,7 @@ function changeSwitches(call: ControlCall): Switches {
     if (!isRight)
       throw new ControlError(400, `${name} must be ${name === 'permissionsMissing' ? 'a list' : 'true or false'}`);
   }
-  state.switches = { ...state.switches, ...(call.body as Partial<Switches>) };
+  state.switches = { ...state.switches, ...call.body };
   return state.switches;
 }
 
@@ -96,8 +96,8 @@ export const wholeRoutes = [
     sandbox.load();
     return wholeState(sandbox.state);
   }),
-  post('/control/seed', ({ sandbox, body }) => {
-    sandbox.load(body as Seed);
+  post('/control/seed', ({ sandbox, types, body }) => {
+    sandbox.load(readSeed(types, body));
     return wholeState(sandbox.state);
   }),
   post('/control/clock', moveClock),

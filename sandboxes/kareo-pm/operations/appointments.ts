@@ -37,12 +37,13 @@ export const getAppointments = operation<ListRequest>((state, request) => {
   const offset = Number(filter['TimeZoneOffsetFromGMT'] || 0) * hour;
   if (Number.isNaN(offset)) throw new Refusal('TimeZoneOffsetFromGMT must be a whole number of hours.');
   const starts = startWindow(state, filter, offset);
+  const windows = { created: windowOf(filter, 'CreatedDate'), modified: windowOf(filter, 'LastModifiedDate') };
   if (starts !== undefined && starts.to - starts.from > cap + day) {
     throw new Refusal('The appointment date range cannot be more than 60 days.');
   }
   const rows: AnswerRecord[] = [];
-  for (const appointment of appointmentsFor(state, filter, starts)) {
-    if (!appointmentFits(appointment, filter, starts)) continue;
+  for (const appointment of appointmentsFor(state, windows.modified, starts)) {
+    if (!appointmentFits(appointment, filter, { ...windows, starts })) continue;
     const row = appointmentRow(state, appointment, (instant) => dateTimeText(instant + offset));
     if (rowFits(row, filter)) rows.push(row);
   }
@@ -65,20 +66,25 @@ function startWindow(state: State, filter: Filter, offset: number): Window | und
   return { from, to };
 }
 
-function appointmentsFor(state: State, filter: Filter, starts: Window | undefined): Appointment[] {
-  const modified = windowOf(filter, 'LastModifiedDate');
+function appointmentsFor(state: State, modified: Window | undefined, starts: Window | undefined): Appointment[] {
   if (starts === undefined && modified === undefined) return [...state.appointments.values()];
   const instants = starts ?? (modified && instantsOf(modified)) ?? { from: 0, to: 0 };
   const index = starts === undefined ? state.appointmentsModified : state.appointmentsStarting;
   return index.within(instants.from, instants.to).flatMap((id) => state.appointments.get(id) ?? []);
 }
 
-function appointmentFits(appointment: Appointment, filter: Filter, starts: Window | undefined): boolean {
+interface Windows {
+  readonly starts: Window | undefined;
+  readonly created: Window | undefined;
+  readonly modified: Window | undefined;
+}
+
+function appointmentFits(appointment: Appointment, filter: Filter, { starts, created, modified }: Windows): boolean {
   if (starts !== undefined && (appointment.startAt < starts.from || appointment.startAt > starts.to)) return false;
   if (!fits(filter['PatientID'], String(appointment.patientId ?? '')) || !fits(filter['Type'], appointment.type))
     return false;
-  if (!showsWithin(windowOf(filter, 'CreatedDate'), appointment.createdAt)) return false;
-  if (!showsWithin(windowOf(filter, 'LastModifiedDate'), appointment.modifiedAt)) return false;
+  if (!showsWithin(created, appointment.createdAt)) return false;
+  if (!showsWithin(modified, appointment.modifiedAt)) return false;
   const status = filter['ConfirmationStatus'];
   return !present(status) || fits(status, appointment.status) || fits(status, labelOf(appointment.status));
 }

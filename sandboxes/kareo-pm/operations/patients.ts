@@ -1,11 +1,7 @@
-// GetPatient, GetPatients, GetAllPatients, CreatePatient, UpdatePatient, UpdatePrimaryPatientCase, UpdatePatientsExternalID. Kareo sheet 2.2, 2.3, 2.9.
-import { makePrimary } from '../state/cases.js';
-import { createPatient, patientChanged, updatePatient, type WrittenPatient } from '../state/patients.js';
+// GetPatient, GetPatients, GetAllPatients. Kareo sheet 2.2.
 import type { Patient } from '../state/records.js';
 import type { State } from '../state/state.js';
 import { externalIdText, present } from '../state/text.js';
-import type { PatientWrite } from '../state/writes.js';
-import { Refusal } from '../wire/faults.js';
 import type { AnswerRecord } from '../wire/response-writer.js';
 import {
   checkPractice,
@@ -18,6 +14,7 @@ import {
   isWithin,
   type ListRequest,
   showsWithin,
+  type Window,
   windowOf,
 } from './listing.js';
 import { operation } from './operation.js';
@@ -41,14 +38,28 @@ export const getPatient = operation<ListRequest<PatientFilter>>((state, request)
 export const getPatients = operation<ListRequest>((state, request) => {
   const filter = filterOf(request);
   checkPractice(state, filter);
-  const matches = patientsFor(state, filter).filter((patient) => patientFits(state, patient, filter));
+  const windows = windowsOf(filter);
+  const matches = patientsFor(state, filter, windows).filter((patient) => patientFits(state, patient, filter, windows));
   const rows = matches.map((patient) => patientRow(state, patient));
   return { Patients: chosenColumns(state, rows, request.Fields) };
 });
 
+interface Windows {
+  readonly modified: Window | undefined;
+  readonly created: Window | undefined;
+  readonly born: Window | undefined;
+  readonly seen: Window | undefined;
+}
+
+const windowsOf = (filter: Filter): Windows => ({
+  modified: windowOf(filter, 'LastModifiedDate'),
+  created: windowOf(filter, 'CreatedDate'),
+  born: windowOf(filter, 'DateOfBirth'),
+  seen: windowOf(filter, 'LastEncounterDate'),
+});
+
 /** The patients a filter can mean, by the narrowest index it allows. */
-function patientsFor(state: State, filter: Filter): Patient[] {
-  const modified = windowOf(filter, 'LastModifiedDate');
+function patientsFor(state: State, filter: Filter, { modified }: Windows): Patient[] {
   if (modified !== undefined) {
     const { from, to } = instantsOf(modified);
     return known(state, state.patientsModified.within(from, to));
@@ -75,22 +86,21 @@ const derivedColumns = [
   ...['SecondaryInsurancePolicyCompanyName', 'SecondaryInsurancePolicyPlanName'],
 ];
 
-function patientFits(state: State, patient: Patient, filter: Filter): boolean {
+function patientFits(state: State, patient: Patient, filter: Filter, windows: Windows): boolean {
   const { columns } = patient;
   if (!equalColumns.every((column) => fits(filter[column], columns[column]))) return false;
   if (!fits(filter['PracticeID'], String(patient.practiceId)) || !holds(filter['FullName'], patientName(patient)))
     return false;
   if (present(filter['SSN']) && filter['SSN'].replace(/\D/g, '') !== columns['SSN']?.replace(/\D/g, '')) return false;
-  if (!showsWithin(windowOf(filter, 'LastModifiedDate'), patient.modifiedAt)) return false;
-  if (!showsWithin(windowOf(filter, 'CreatedDate'), patient.createdAt)) return false;
-  if (!isBornWithin(filter, columns['DOB'])) return false;
+  if (!showsWithin(windows.modified, patient.modifiedAt)) return false;
+  if (!showsWithin(windows.created, patient.createdAt)) return false;
+  if (!isBornWithin(windows.born, columns['DOB'])) return false;
   if (!fits(filter['DefaultCasePayerScenario'], primaryCase(patient)?.columns['PayerScenario'])) return false;
-  const encounters = windowOf(filter, 'LastEncounterDate');
   const derived = derivedColumns.filter((column) => present(filter[column]));
-  if (derived.length === 0 && encounters === undefined) return true;
+  if (derived.length === 0 && windows.seen === undefined) return true;
   const row = patientRow(state, patient);
   const last = text(row, 'LastEncounterDate');
-  if (encounters !== undefined && (last === '' || !isWithin(encounters, Date.parse(`${last} UTC`)))) return false;
+  if (windows.seen !== undefined && (last === '' || !isWithin(windows.seen, Date.parse(`${last} UTC`)))) return false;
   return derived.every((column) => fits(filter[column], text(row, column)));
 }
 
@@ -100,8 +110,7 @@ const text = (row: AnswerRecord, column: string): string => {
 };
 
 /** The end of this range does not belong to it, as one integrator found live. */
-function isBornWithin(filter: Filter, birthDate: string | undefined): boolean {
-  const window = windowOf(filter, 'DateOfBirth');
+function isBornWithin(window: Window | undefined, birthDate: string | undefined): boolean {
   if (window === undefined) return true;
   const born = birthDate === undefined ? Number.NaN : Date.parse(`${birthDate}T00:00:00Z`);
   return born >= window.from && born < window.to;
@@ -129,78 +138,4 @@ export const getAllPatients = operation<ListRequest<BatchFilter>>((state, reques
   }
   const rows = page.map((patient) => ({ ...patientRow(state, patient), ...batchColumns(state, patient) }));
   return { Key: { nextStartKey }, Patients: chosenColumns(state, rows, request.Fields) };
-});
-
-interface PatientRequest {
-  readonly Patient: PatientWrite;
-}
-
-export const createPatientOperation = operation<PatientRequest>((state, { Patient: write }) =>
-  modified(state, createPatient(state, write), write),
-);
-
-export const updatePatientOperation = operation<PatientRequest>((state, { Patient: write }) =>
-  modified(state, updatePatient(state, write), write),
-);
-
-/** Cases and policies are answered in the order they were sent in: clients match them by place. */
-function modified(state: State, { patient, practice, cases }: WrittenPatient, write: PatientWrite): AnswerRecord {
-  return {
-    PatientID: patient.id,
-    PatientExternalID: write.PatientExternalID && externalIdText(write.PatientExternalID),
-    ExternalVendorID: write.ExternalVendorID,
-    PracticeID: practice.ID,
-    PracticeName: practice.columns['PracticeName'],
-    PracticeExternalID: practice.columns['ExternalID'],
-    DefaultServiceLocationID: patient.locationId,
-    EmployerID: patient.employerId,
-    Cases: cases.map(({ of, policies, authorizations }) => ({
-      CaseID: of.id,
-      CaseExternalID: of.externalId,
-      Policies: policies.map((policy) => ({
-        InsurancePolicyID: policy.id,
-        InsurancePolicyExternalID: policy.externalId,
-        InsurancePolicyPlanID: policy.planId,
-        InsurancePolicyCompanyID: state.plans.get(policy.planId)?.companyId,
-      })),
-      Authorizations: authorizations.map(({ id, policyId }) => ({ AuthorizationID: id, InsurancePolicyID: policyId })),
-    })),
-  };
-}
-
-export const updatePrimaryPatientCase = operation<{ readonly PatientCaseId: number }>(
-  (state, { PatientCaseId: id }) => {
-    const of = state.cases.get(id);
-    const patient = of && state.patients.get(of.patientId);
-    if (of === undefined || patient === undefined) throw new Refusal(`Case ${id} not found, check the ID.`);
-    makePrimary(patient, of);
-    patientChanged(state, patient);
-    return { PatientCaseId: id };
-  },
-);
-
-interface ExternalIdUpdates {
-  readonly Updates: {
-    readonly UpdateBatch?: readonly {
-      readonly externalID?: string;
-      readonly externalVendorID?: number;
-      readonly patientID?: number;
-    }[];
-  };
-}
-
-/** Sets external ids, each in 25 characters; the answer's list is empty even on success. */
-export const updatePatientsExternalId = operation<ExternalIdUpdates>((state, { Updates }) => {
-  for (const { externalID = '', externalVendorID = 0, patientID = 0 } of Updates.UpdateBatch ?? []) {
-    const vendor = state.vendors.get(externalVendorID);
-    if (vendor === undefined) throw new Refusal(`External vendor ${externalVendorID} not found, register it first.`);
-    if (!state.patients.has(patientID)) throw new Refusal(`Patient ${patientID} not found, check the ID.`);
-    const id = externalIdText(externalID);
-    const holder = vendor.patients.get(id);
-    if (holder !== undefined && holder !== patientID)
-      throw new Refusal(`External ID ${id} is taken, patient ${holder} has it.`);
-    for (const [other, owner] of vendor.patients) if (owner === patientID) vendor.patients.delete(other);
-    if (id !== '') vendor.patients.set(id, patientID);
-  }
-  return { ItemsUpdated: [] };
 });

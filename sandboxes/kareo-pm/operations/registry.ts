@@ -30,13 +30,11 @@ import {
 import type { AnyOperation } from './operation.js';
 import {
   createPatientOperation,
-  getAllPatients,
-  getPatient,
-  getPatients,
   updatePatientOperation,
   updatePatientsExternalId,
   updatePrimaryPatientCase,
-} from './patients.js';
+} from './patient-writes.js';
+import { getAllPatients, getPatient, getPatients } from './patients.js';
 import { getThrottles } from './throttles.js';
 
 export const operations: Readonly<Record<string, AnyOperation>> = {

@@ -46,7 +46,7 @@ export function createAppointment(state: State, write: AppointmentWrite, id?: nu
     id: nextId(state, 'appointment', id),
     practiceId,
     createdAt: now,
-    ...fieldsOf(write, patientId),
+    ...fieldsOf(state, write, patientId),
     type: write.AppointmentType ?? 'P',
     online: write.WasCreatedOnline ?? false,
     forRecare: write.ForRecare ?? false,
@@ -72,7 +72,7 @@ export function updateAppointment(state: State, write: AppointmentWrite): Appoin
   if (appointment === undefined) throw new Error('a missing appointment was not refused');
   if (appointment.patientId !== undefined)
     removeFrom(state.appointmentsOfPatient, appointment.patientId, appointment.id);
-  Object.assign(appointment, fieldsOf(write, patientId));
+  Object.assign(appointment, fieldsOf(state, write, patientId));
   appointmentChanged(state, appointment);
   return appointment;
 }
@@ -99,10 +99,11 @@ function index(state: State, appointment: Appointment): void {
 }
 
 function fieldsOf(
+  state: State,
   write: AppointmentWrite,
   patientId: number | undefined,
 ): Omit<Appointment, 'id' | 'practiceId' | 'createdAt' | 'modifiedAt' | 'type' | 'online' | 'forRecare'> {
-  const resourceIds = write.ResourceIds?.length ? [...write.ResourceIds] : write.ResourceId ? [write.ResourceId] : [];
+  const resourceIds = write.ResourceIds?.length ? [...write.ResourceIds] : calendarOf(state, write);
   return {
     patientId,
     caseId: write.PatientCaseId || undefined,
@@ -110,7 +111,7 @@ function fieldsOf(
     providerId: write.ProviderId || undefined,
     resourceIds,
     reasonId: write.AppointmentReasonId ?? 0,
-    status: write.AppointmentStatus ?? 'Scheduled',
+    status: write.AppointmentStatus ?? 'Unknown',
     startAt: instantOf(write.StartTime ?? ''),
     endAt: instantOf(write.EndTime ?? ''),
     name: write.AppointmentName,
@@ -147,4 +148,13 @@ function check(state: State, write: AppointmentWrite, patientId: number | undefi
   if (start !== undefined && end !== undefined && instantOf(end) <= instantOf(start)) {
     say.add('EndTime', 5205, 'The end must come after the start.');
   }
+}
+
+/** The one resource named, else the provider's own calendar. */
+function calendarOf(state: State, write: AppointmentWrite): number[] {
+  if (write.ResourceId) return [write.ResourceId];
+  for (const { ID, columns } of state.resources.values()) {
+    if (write.ProviderId && columns['ProviderID'] === String(write.ProviderId)) return [ID];
+  }
+  return [];
 }

@@ -141,10 +141,10 @@ export function createState(clock: SandboxClock, customer: Customer): State {
   };
 }
 
-/** The next id of a kind: small integers, counted per kind; `wanted` is used where it is given. */
+/** The next id of a kind: small integers, counted per kind; `wanted` is used where one is given; 0 is none. */
 export function nextId(state: State, kind: string, wanted?: number): number {
   const last = state.sequences.get(kind) ?? 0;
-  const id = wanted ?? last + 1;
+  const id = wanted || last + 1;
   if (id > last) state.sequences.set(kind, id);
   return id;
 }

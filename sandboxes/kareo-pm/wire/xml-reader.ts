@@ -1,5 +1,6 @@
 // Reads one XML document into elements with their namespaces; no document type, no entities but the five predefined ones. W3C, "Extensible Markup Language (XML) 1.0"; "Namespaces in XML 1.0".
 import { namespaces } from '../schema/namespaces.js';
+import { isSayable } from './xml-text.js';
 
 export interface XmlElement {
   readonly name: string;
@@ -15,20 +16,28 @@ export class XmlError extends Error {
   override readonly name = 'XmlError';
 }
 
-type Prefixes = Readonly<Record<string, string>>;
+/** Prefix → namespace; '' is the default one. */
+type Prefixes = ReadonlyMap<string, string>;
 
 const deepest = 64;
-const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const tagName = /[^\s/>=]+/y;
+const predefined = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const tagName = /[\p{L}_][\p{L}\p{N}\p{M}_.\-:]*/uy;
 const attribute = /\s+([^\s/>=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const tagEnd = /\s*(\/?)>/y;
 const closingTag = /([^\s>]+)\s*>/y;
 
 /** Reads the document; throws XmlError when it is malformed, too deep, or has a document type. */
 export function readXml(text: string): XmlElement {
+  if (!isSayable(text)) throw new XmlError('it has a character that XML does not allow');
   const root: XmlElement = { name: '', namespace: '', nil: false, children: [], text: '' };
   const open: { element: XmlElement; tag: string; prefixes: Prefixes }[] = [
-    { element: root, tag: '', prefixes: { xml: 'http://www.w3.org/XML/1998/namespace' } },
+    { element: root, tag: '', prefixes: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]) },
   ];
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
@@ -85,8 +94,8 @@ function openTag(
     at = attribute.lastIndex;
     const [, name = '', double, single] = match;
     const value = unescapeXml(double ?? single ?? '', at);
-    if (name === 'xmlns') prefixes = { ...prefixes, '': value };
-    else if (name.startsWith('xmlns:')) prefixes = { ...prefixes, [name.slice(6)]: value };
+    if (name === 'xmlns') prefixes = new Map([...prefixes, ['', value]]);
+    else if (name.startsWith('xmlns:')) prefixes = new Map([...prefixes, [name.slice(6), value]]);
     else attributes.push([name, value]);
   }
   tagEnd.lastIndex = at;
@@ -102,13 +111,13 @@ function openTag(
 
 function isNil(key: string, prefixes: Prefixes): boolean {
   const colon = key.indexOf(':');
-  return colon > 0 && key.slice(colon + 1) === 'nil' && prefixes[key.slice(0, colon)] === namespaces.instance;
+  return colon > 0 && key.slice(colon + 1) === 'nil' && prefixes.get(key.slice(0, colon)) === namespaces.instance;
 }
 
 function qualified(tag: string, prefixes: Prefixes): [string, string] {
   const colon = tag.indexOf(':');
-  if (colon < 0) return [prefixes[''] ?? '', tag];
-  const namespace = prefixes[tag.slice(0, colon)];
+  if (colon < 0) return [prefixes.get('') ?? '', tag];
+  const namespace = prefixes.get(tag.slice(0, colon));
   if (namespace === undefined) throw new XmlError(`the prefix of <${tag}> is not declared`);
   return [namespace, tag.slice(colon + 1)];
 }
@@ -128,7 +137,7 @@ function unescapeXml(text: string, at: number): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]{0,12});?/g, (whole, entity: string) => {
     if (!whole.endsWith(';')) throw new XmlError(`an "&" is not escaped near character ${at}`);
-    const known = predefined[entity];
+    const known = predefined.get(entity);
     if (known !== undefined) return known;
     const numeric = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(entity);
     const point = numeric?.[1] === undefined ? Number(numeric?.[2] ?? Number.NaN) : Number.parseInt(numeric[1], 16);
