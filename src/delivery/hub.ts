@@ -53,18 +53,21 @@ export interface Hub {
   readonly joined: readonly Joined[];
   /** Connections that rest because their configuration is wrong, by name; of this process alone. */
   readonly rests: Map<string, Rest>;
-  /** Connections that have passed their check; nothing flows in an integration before all of its connections have (EL-28). */
-  readonly checked: Set<string>;
+  /**
+   * Connections that have been checked, turned on and taken in whole once. Nothing is delivered in an integration before all of its
+   * connections have been: what is found in both systems must be linked, not made twice (EL-04, EL-28).
+   */
+  readonly loaded: Set<string>;
 }
 
 /** The integrations that a connection takes part in, each with the connection's system. */
 export const joinedBy = (hub: Hub, connection: Connection): readonly Joined[] =>
   hub.joined.filter(({ connections }) => connections[connection.system.name] === connection.name);
 
-/** Whether everything that the connection is joined with is there and turned on. */
+/** Whether everything that the connection is joined with has been taken in. */
 export const isOpen = (hub: Hub, connection: Connection): boolean =>
   joinedBy(hub, connection).every(({ connections }) =>
-    Object.values(connections).every((name) => hub.checked.has(name)),
+    Object.values(connections).every((name) => hub.loaded.has(name)),
   );
 
 /** FHIR instant of the hub's clock. */

@@ -38,7 +38,7 @@ export function listen(
 ): Listening {
   const { name, connector } = connection;
   let stopped = false;
-  let listed = false;
+  let checked = false;
   let failures = 0;
   let draining: Promise<void> | undefined;
   let again = false;
@@ -64,10 +64,8 @@ export function listen(
   };
 
   const hear = async (): Promise<void> => {
-    if (!hub.checked.has(name)) {
-      await passCheck(connection);
-      hub.checked.add(name);
-    }
+    if (!checked) await passCheck(connection);
+    checked = true;
     if (!subscribed && options.hookAddress !== undefined) {
       await connector.subscribe?.(options.hookAddress);
       subscribed = true;
@@ -94,7 +92,10 @@ export function listen(
       });
     }
     await drain();
-    listed = wasListed;
+    if (wasListed && !hub.loaded.has(name)) {
+      hub.loaded.add(name);
+      options.taken();
+    }
   };
 
   const poll = (): Promise<void> => {
@@ -122,10 +123,16 @@ export function listen(
     timer = setTimeout(() => void poll().then(goOn), nextMs());
     timer.unref();
   };
-  void drain().then(poll).then(goOn);
+  const begin = async (): Promise<void> => {
+    const row = await hub.store.get<KeptCursor>(hub.tenant, 'cursor', name);
+    if (row?.value.listed === true) hub.loaded.add(name);
+    await drain();
+    await poll();
+  };
+  void begin().then(goOn);
 
   return {
-    isLoaded: () => listed,
+    isLoaded: () => hub.loaded.has(name),
     hook: async (headers, body) => {
       if (!connector.hook) return;
       await putInInbox(hub, name, await connector.hook(headers, body), 'heard');

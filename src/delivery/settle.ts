@@ -40,7 +40,7 @@ export async function settleAccepted(
   leased: Delivery,
   answer: DeliveryAnswer,
 ): Promise<boolean> {
-  const worksAgain = wakeConnection(hub, connection.name);
+  wakeConnection(hub, connection.name);
   await withDraft(hub, async (draft) => {
     const row = await ours(draft, leased);
     if (!row) return;
@@ -61,7 +61,7 @@ export async function settleAccepted(
     if (leased.deliveryClass === 'bills' && leased.focus.startsWith('Claim/'))
       await acceptedClaim(draft, connection, leased, answer);
     if (leased.origin === 'fhir') await tellPartners(draft, connection, leased);
-    if (worksAgain) await liftAlarm(draft, connection);
+    await liftAlarm(draft, connection);
     await putDelivery(draft, await showDelivery(draft, connection, delivery));
   });
   return true;
