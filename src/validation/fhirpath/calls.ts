@@ -26,12 +26,9 @@ function lambda(source: Value, body: Expression | undefined, scope: Scope, say: 
   if (body === undefined) throw new FhirPathError('an argument is missing');
   const item = scope.name();
   const index = scope.name();
-  const self: Value = { code: item, many: false, shape: source.shape, ...originOf(source) };
+  const self: Value = { code: item, many: false, shape: source.shape };
   return `(${item}, ${index}) => ${say(scope.compile(body, { ...scope, self, index }))}`;
 }
-
-/** An item of a choice keeps its choice only where its types are still to be told: it cannot be reached again through its owner. */
-const originOf = (_source: Value): Partial<Value> => ({});
 
 const argument = (call: Call, index: number, scope: Scope): Value => {
   const given = call.arguments[index];

@@ -1,5 +1,6 @@
 // What compiling makes of a sub-expression: code, and what is known of its value. http://hl7.org/fhirpath/N1/#data-types
 import type { ElementNode } from '../element-tree.js';
+import type { Expression } from './expression.js';
 import type { Shape, Shapes } from './shape.js';
 
 /** A compiled sub-expression. */
@@ -29,7 +30,7 @@ export interface Scope {
   readonly compile: Compile;
 }
 
-export type Compile = (expression: import('./expression.js').Expression, scope: Scope) => Value;
+export type Compile = (expression: Expression, scope: Scope) => Value;
 
 export const nothing: Value = { code: 'undefined', many: false };
 
