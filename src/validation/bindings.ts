@@ -83,7 +83,7 @@ interface Found {
 
 function told(run: Run, binding: Binding, verdict: Verdict, { step, found, code, system }: Found): void {
   if (verdict === 'yes') return;
-  const from = `value set ${binding.valueSet}${binding.profile === undefined ? '' : ` (${binding.profile})`}`;
+  const from = `value set ${binding.valueSet}`;
   const codes = binding.find();
   if (verdict === 'unknown') {
     const why = codes === null ? 'it is not here' : codes.unknown.join('; ');

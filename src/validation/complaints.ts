@@ -83,15 +83,13 @@ const emptyList = (run: Run, path: string, step: string): void =>
 
 /** More than the element may repeat. */
 export function tooMany(run: Run, rule: ElementRule, count: number): void {
-  const from = rule.profile === undefined ? '' : ` (${rule.profile})`;
-  const text = `${rule.path}: found ${count}, at most ${rule.max} allowed${from}`;
+  const text = `${rule.path}: found ${count}, at most ${rule.max} allowed`;
   note(run, { path: '', severity: 'error', code: 'structure', text, ...profileOf(rule) });
 }
 
 /** Too few of an element; told at its parent, as what is not there has no place of its own. */
 export function tooFew(run: Run, rule: ElementRule, count: number): void {
-  const from = rule.profile === undefined ? '' : ` (${rule.profile})`;
-  const text = `${rule.path}: found ${count}, at least ${rule.min} required${from}`;
+  const text = `${rule.path}: found ${count}, at least ${rule.min} required`;
   note(run, { path: '', severity: 'error', code: 'required', text, ...profileOf(rule) });
 }
 

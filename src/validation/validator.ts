@@ -1,16 +1,19 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
-import type { Issue } from '../fhir/outcome.js';
+import { memberOf } from './bindings.js';
 import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstraint } from './compile/constraints.js';
 import { createTypeChecks, type ElementCheck } from './compile/types.js';
 import { shown } from './complaints.js';
 import type { Definitions } from './definitions.js';
-import { nearest } from './nearest.js';
-import { at, createRun, enter, isObject, note, type Finding, type Json, type Run } from './run.js';
-import type { Validate } from './validate.js';
-import { createShapes } from './fhirpath/shapes.js';
+import { createExtensionCheck, type UnknownExtension } from './extensions.js';
 import type { FhirPathServices } from './fhirpath/compile.js';
-import { memberOf } from './bindings.js';
+import { createShapes } from './fhirpath/shapes.js';
+import { issuesOf } from './findings.js';
+import { nearest } from './nearest.js';
+import { conforms } from './profiles/discriminators.js';
+import { createProfiles } from './profiles/profiles.js';
 import { resolveAll } from './references.js';
+import { at, createRun, enter, isObject, note, type Json, type Run } from './run.js';
+import type { Validate } from './validate.js';
 import { createValueSets } from './value-sets.js';
 import { narrativeFault } from './xhtml.js';
 
@@ -18,6 +21,8 @@ import { narrativeFault } from './xhtml.js';
 export interface ValidatorOptions {
   /** What an unknown profile in `meta.profile` is. Default `warning`. */
   readonly unknownProfile?: 'error' | 'warning';
+  /** What an extension without a known definition is. Default `allow`. */
+  readonly unknownExtension?: UnknownExtension;
   /** Whether best practices that are not met (dom-6: no narrative) are told as warnings. Default false. */
   readonly bestPractice?: boolean;
   /** Evaluates the few expressions that cannot be compiled. Without it they are not checked. */
@@ -36,56 +41,37 @@ const defaultLimit = 100;
 /** A validator; types and profiles are compiled when first needed. */
 export function createValidator(definitions: Definitions, options: ValidatorOptions = {}): Validator {
   const valueSets = createValueSets(definitions);
-  const resource: ElementCheck = (value, run) => {
-    const { resource: outer, root } = run;
-    if (enter(run)) {
-      run.resource = value;
-      checkResource(value, run);
-      run.resource = outer;
-      run.root = root;
-    }
-    run.depth -= 1;
-  };
   const shapes = createShapes(definitions);
   const services: FhirPathServices = {
     resolve: (values, run) => resolveAll(run as Run, values),
     memberOf: (value, valueSet) => memberOf(valueSets, value, valueSet),
-    conformsTo: () => undefined,
+    conformsTo: (value, profile, run) =>
+      isObject(value) && typeof profile === 'string'
+        ? conforms({ ...profileSources, ...profiles }, { value, profile }, run as Run) === undefined
+        : undefined,
     htmlChecks: (value) => (typeof value === 'string' ? narrativeFault(value) === undefined : undefined),
   };
   const { fhirPath: fallback, onUncompiled } = options;
   const constraints = createConstraintCompiler({ shapes, services, fallback, onUncompiled });
-  const types = createTypeChecks({ definitions, valueSets, constraints, resource, extension: () => undefined });
-  const checkResource = (value: Json, run: Run): void => {
-    const type = value['resourceType'];
-    const check = typeof type === 'string' && isResourceTypeName(type) ? types.check(type) : undefined;
-    if (check === undefined) {
-      noSuchType(run, type);
-      return;
-    }
-    check(value, run);
-  };
-  const isResourceTypeName = (type: string): boolean => {
-    const structure = definitions.structure('http://hl7.org/fhir/StructureDefinition/' + type);
-    return structure?.kind === 'resource' && structure.abstract !== true && structure.derivation !== 'constraint';
-  };
-  const noSuchType = (run: Run, type: unknown): void => {
-    const names = definitions
-      .structures()
-      .map((url) => url.slice(url.lastIndexOf('/') + 1))
-      .filter(isResourceTypeName);
-    const guess = typeof type === 'string' ? nearest(type, names) : undefined;
-    const found = type === undefined ? 'there is no resourceType' : `found resourceType ${shown(type)}`;
-    const text = `${found}, expected the name of an R4 resource type${guess === undefined ? '' : `; did you mean "${guess}"?`}`;
-    note(run, { path: '', severity: 'error', code: 'structure', text });
-  };
-  const validate: Validate = (value, { limit = defaultLimit } = {}) => {
+  const profileSources = { shapes, valueSets, constraints };
+  const profiles = createProfiles({ ...profileSources, structure: definitions.structure });
+  const checkResource = createResourceCheck({
+    definitions,
+    check: (type) => types.check(type),
+    profile: profiles.check,
+    unknownProfile: options.unknownProfile ?? 'warning',
+  });
+  const extension = createExtensionCheck(profiles, options.unknownExtension ?? 'allow');
+  const resource: ElementCheck = (value, run) => checkResource(value, run, []);
+  const types = createTypeChecks({ definitions, valueSets, constraints, resource, profile: profiles.check, extension });
+  const validate: Validate = (value, { limit = defaultLimit, profiles: wanted = [] } = {}) => {
     if (!isObject(value)) {
       const text = `Found ${shown(value)}, expected a resource: a JSON object with resourceType`;
       return [{ severity: 'error', code: 'structure', text }];
     }
     const run = createRun(value, options.bestPractice ?? false);
-    resource(value, run);
+    checkResource(value, run, wanted);
+    if (run.n === 0) return [];
     const type = value['resourceType'];
     at(run, 0, typeof type === 'string' ? type : 'Resource');
     return issuesOf(run, limit);
@@ -93,27 +79,74 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
   return { validate };
 }
 
-const isError = (finding: Finding): boolean => finding.severity === 'error' || finding.severity === 'fatal';
-
-/** The findings as issues: errors first where there are more than the limit, and a last one that counts the rest. */
-function issuesOf(run: Run, limit: number): readonly Issue[] {
-  if (run.findings.length === 0) return [];
-  const total = run.findings.length + run.dropped;
-  if (total <= limit) return run.findings.map(issueOf);
-  const first = [...run.findings.filter(isError), ...run.findings.filter((one) => !isError(one))].slice(0, limit);
-  const text = `${total - first.length} more issues are not told (limit ${limit})`;
-  return [...first.map(issueOf), { severity: 'information', code: 'informational', text }];
+interface ResourceSources {
+  readonly definitions: Definitions;
+  readonly check: (type: string) => ElementCheck | undefined;
+  readonly profile: (canonical: string) => ElementCheck | undefined;
+  readonly unknownProfile: 'error' | 'warning';
 }
 
-const constraintSystem = 'http://hl7.org/fhir/StructureDefinition/ElementDefinition#constraint';
+type ResourceCheck = (value: Json, run: Run, profiles: readonly string[]) => void;
 
-function issueOf({ severity, code, text, path, key, profile }: Finding): Issue {
-  return {
-    severity,
-    code,
-    text,
-    expression: path,
-    ...(profile !== undefined && { diagnostics: profile }),
-    ...(key !== undefined && { coding: { system: constraintSystem, code: key } }),
+const base = 'http://hl7.org/fhir/StructureDefinition/';
+
+/** Checks a resource, standing alone or inside another, against its type, the profiles it claims and those it is held against. */
+function createResourceCheck({ definitions, check, profile, unknownProfile }: ResourceSources): ResourceCheck {
+  const checks = new Map<unknown, ElementCheck | undefined>();
+  const isType = (type: unknown): type is string => {
+    if (typeof type !== 'string' || type.includes('|') || type.includes('/')) return false;
+    const structure = definitions.structure(base + type);
+    return structure?.kind === 'resource' && structure.abstract !== true && structure.derivation !== 'constraint';
+  };
+  const checkOf = (type: unknown): ElementCheck | undefined => {
+    const known = checks.get(type);
+    if (known !== undefined) return known;
+    const made = isType(type) ? check(type) : undefined;
+    if (made !== undefined) checks.set(type, made);
+    return made;
+  };
+  const noSuchType = (run: Run, type: unknown): void => {
+    const names = definitions.structures().flatMap((url) => (url.startsWith(base) ? [url.slice(base.length)] : []));
+    const guess =
+      typeof type === 'string'
+        ? nearest(
+            type,
+            names.filter((name) => /^[A-Z][A-Za-z]+$/.test(name)),
+          )
+        : undefined;
+    const found = type === undefined ? 'there is no resourceType' : `found resourceType ${shown(type)}`;
+    const hint = isType(guess) ? `; did you mean "${guess}"?` : '';
+    const text = `${found}, expected the name of an R4 resource type${hint}`;
+    note(run, { path: '', severity: 'error', code: 'structure', text });
+  };
+  const conform = (value: Json, run: Run, canonical: string): void => {
+    const structure = definitions.structure(canonical);
+    const type = value['resourceType'];
+    const asked = profile(canonical);
+    if (asked === undefined || structure === undefined) {
+      const text = `The profile ${shown(canonical)} is not known here, so the resource was not checked against it`;
+      note(run, { path: '', severity: unknownProfile, code: 'not-found', text });
+    } else if (structure.type !== type) {
+      const text = `The profile ${canonical} is one of ${structure.type}, and this is ${shown(type)}`;
+      note(run, { path: '', severity: 'error', code: 'structure', text, profile: canonical });
+    } else asked(value, run);
+  };
+  return (value, run, wanted) => {
+    const { resource: outer, root } = run;
+    if (enter(run)) {
+      run.resource = value;
+      const made = checkOf(value['resourceType']);
+      if (made === undefined) noSuchType(run, value['resourceType']);
+      else {
+        made(value, run);
+        const { meta } = value;
+        const claimed = isObject(meta) && Array.isArray(meta['profile']) ? (meta['profile'] as readonly unknown[]) : [];
+        for (const one of wanted) conform(value, run, one);
+        for (const one of claimed) if (typeof one === 'string' && !wanted.includes(one)) conform(value, run, one);
+      }
+      run.resource = outer;
+      run.root = root;
+    }
+    run.depth -= 1;
   };
 }

@@ -3,10 +3,10 @@ import type { ElementDefinitionConstraint } from 'fhir/r4.js';
 import type { ElementNode } from '../element-tree.js';
 import { FhirPathError } from '../fhirpath/expression.js';
 import { fhirPathHelpers, writeCondition, type FhirPathServices } from '../fhirpath/compile.js';
-import type { Shape, Shapes } from '../fhirpath/shape.js';
+import { nodeAt, type Shape, type Shapes } from '../fhirpath/shape.js';
 import { ownInvariants } from '../own-invariants.js';
 import { note, type Json, type Run } from '../run.js';
-import type { Source } from './source.js';
+import { createSource, type Source } from './source.js';
 
 /** Where a constraint is written: the element, the type of its value and the code of the value. */
 export interface ConstraintPlace {
@@ -25,6 +25,11 @@ export interface ConstraintCompiler {
     constraints?: readonly ElementDefinitionConstraint[],
   ) => readonly string[];
   readonly helpers: Readonly<Record<string, unknown>>;
+  /** The same as one function of a value. */
+  readonly check: (
+    place: Omit<ConstraintPlace, 'value'>,
+    constraints: readonly ElementDefinitionConstraint[],
+  ) => (value: unknown, run: Run) => void;
 }
 
 /** Evaluates an expression that cannot be compiled, on the element; true, false, or undefined for an empty result. */
@@ -80,7 +85,7 @@ export function createConstraintCompiler({
     const { key, expression = '' } = constraint;
     if (expression === '') return '';
     try {
-      const condition = writeCondition(source, expression, shapeAt(place), shapes);
+      const condition = writeCondition(source, expression, shapeAt(place, shapes), shapes);
       return `tried(${condition}, ${value}, r, ${rule});`;
     } catch (error) {
       if (!(error instanceof FhirPathError)) throw error;
@@ -92,15 +97,24 @@ export function createConstraintCompiler({
       return `tried(${source.constant(evaluate)}, ${value}, r, ${rule});`;
     }
   };
+  const helpers = { ...fhirPathHelpers, ...services, broken, tried };
+  const lines: ConstraintCompiler['lines'] = (source, place, constraints = place.node.constraints) =>
+    constraints.filter((one) => !structural.has(one.key)).map((one) => lineFor(source, place, one));
   return {
-    helpers: { ...fhirPathHelpers, ...services, broken, tried },
-    lines: (source, place, constraints = place.node.constraints) =>
-      constraints.filter((one) => !structural.has(one.key)).map((one) => lineFor(source, place, one)),
+    helpers,
+    lines,
+    check: (place, constraints) => {
+      const source = createSource();
+      source.line('function check(x, r) {', ...lines(source, { ...place, value: 'x' }, constraints), '}');
+      return source.run(helpers, 'check') as (value: unknown, run: Run) => void;
+    },
   };
 }
 
-function shapeAt({ node, type }: ConstraintPlace): Shape {
-  return node.children.size > 0 && node.path.includes('.') ? { name: type, node } : { name: type };
+/** The shape of the value; taken from the base definition, as a profile does not change what JSON looks like. */
+function shapeAt({ node, type }: ConstraintPlace, shapes: Shapes): Shape {
+  const base = node.path.includes('.') ? nodeAt(node.path, shapes) : undefined;
+  return base !== undefined && base.children.size > 0 ? { name: type, node: base } : { name: type };
 }
 
 function ruleOf(
@@ -110,8 +124,7 @@ function ruleOf(
 ): ConstraintRule {
   const { key, severity, human } = constraint;
   const isAdvice = constraint.extension?.some((one) => one.url === bestPractice && one.valueBoolean === true) === true;
-  const from = profile === undefined ? '' : `, ${profile}`;
-  const text = `${node.path}: ${human} (${key}${from})`;
+  const text = `${node.path}: ${human} (${key})`;
   return {
     path: node.path,
     key,

@@ -19,6 +19,8 @@ export interface TypeParts {
   readonly constraints: (node: ElementNode, type: string, value: string) => readonly string[];
   /** Lines for reference targets, or none. */
   readonly targets: (node: ElementNode, value: string, step: string) => readonly string[];
+  /** Lines that hold a value against the profile that its type names in the base definition, or none. */
+  readonly typeProfile: (node: ElementNode, type: string, value: string) => readonly string[];
   /** Lines that run own rules of the type (beyond its definition) at the end of its check. */
   readonly ownRules: (type: string) => readonly string[];
 }
@@ -226,6 +228,7 @@ function objectLines(member: Member, value: string, step: string, parts: TypePar
     `const n = r.n; ${check.name}(${value}, r);`,
     ...parts.binding(node, rule.type, value, "''"),
     ...parts.targets(node, value, "''"),
+    ...parts.typeProfile(node, rule.type, value),
     ...constraints,
     `if (r.n !== n) at(r, n, ${step});`,
   ];

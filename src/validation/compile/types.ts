@@ -28,6 +28,8 @@ export interface TypeSources {
   readonly constraints: ConstraintCompiler;
   /** Checks a nested resource (contained, Bundle entry, parameter). */
   readonly resource: ElementCheck;
+  /** The check of what a profile asks beyond its base; undefined when it is not known. */
+  readonly profile: (canonical: string) => ElementCheck | undefined;
   /** Holds an extension against its definition. */
   readonly extension: ElementCheck;
 }
@@ -95,6 +97,12 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
     binding: bindings({ source, valueSets: sources.valueSets }),
     constraints: (node, type, value) => sources.constraints.lines(source, { node, type, value }),
     targets: (node, value, step) => targetLines(node, { value, step, constant: source.constant }),
+    typeProfile: (node, type, value) => {
+      const [profile, ...more] = (node.definition.type ?? []).find((one) => one.code === type)?.profile ?? [];
+      // A primitive's or resource's own profile is no constraint of R4's base definitions.
+      if (profile === undefined || more.length > 0) return [];
+      return [`${source.constant(lazily(() => sources.profile(profile)))}(${value}, r);`];
+    },
     ownRules: (type) =>
       ownRules.has(type) ? [`ownRules.get(${literal(type)})(o, r);`] : type === 'Extension' ? ['extension(o, r);'] : [],
   };
@@ -112,6 +120,12 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
   const helpers = { ...complaints, ...bound, checkTarget, xhtml: checkNarrative, at, enter, isArray: Array.isArray };
   const { extension } = sources;
   return source.run({ ...helpers, ...sources.constraints.helpers, ownRules, extension, link }, name) as ElementCheck;
+}
+
+/** A check that is found when first called; nothing is checked where there is none. */
+function lazily(find: () => ElementCheck | undefined): ElementCheck {
+  let check: ElementCheck | undefined;
+  return (value, run) => (check ??= find() ?? (() => undefined))(value, run);
 }
 
 function index(node: ElementNode, nodes: Map<string, ElementNode>): void {

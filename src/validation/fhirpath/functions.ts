@@ -1,5 +1,5 @@
 // The functions of FHIRPath on texts, numbers and truth values, as compiled code calls them. http://hl7.org/fhirpath/N1/#string-manipulation
-import { isNoValue, equal } from './compare.js';
+import { isNoValue } from './compare.js';
 import { FhirPathError } from './expression.js';
 import { regexOf, type Regex } from './regex.js';
 import { distinct, holds, subset } from './runtime.js';
@@ -100,5 +100,3 @@ export const isResource = (value: unknown, type: string): boolean =>
   value !== null &&
   'resourceType' in value &&
   (value.resourceType === type || abstractTypes.has(type));
-
-export { equal };

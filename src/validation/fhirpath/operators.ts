@@ -1,7 +1,7 @@
 // Compiles operators. http://hl7.org/fhirpath/N1/#operations
 import { FhirPathError, type Binary } from './expression.js';
 import { isPrimitive, type Shape } from './shape.js';
-import { asMany, asOne, condition, isTrue, maybe, nothing, sure, text, type Scope, type Value } from './value.js';
+import { asMany, asOne, condition, maybe, nothing, sure, text, type Scope, type Value } from './value.js';
 
 const number: Shape = { name: 'System.Decimal' };
 
@@ -112,5 +112,3 @@ const sameShape = (left: Value, right: Value): { shape?: Shape } =>
     : left.shape !== undefined && right.shape !== undefined && isPrimitive(left.shape) && isPrimitive(right.shape)
       ? { shape: { name: 'string' } }
       : {};
-
-export { isTrue };

@@ -1,0 +1,82 @@
+// What the pieces of a profile's check share. https://hl7.org/fhir/R4/profiling.html
+import type { ConstraintCompiler } from '../compile/constraints.js';
+import type { ElementNode } from '../element-tree.js';
+import type { Shapes } from '../fhirpath/shape.js';
+import { note, type Json, type Run } from '../run.js';
+import type { Issue } from '../../fhir/outcome.js';
+import type { ValueSets } from '../value-sets.js';
+
+/** Checks one object against a profile. */
+export type ProfileCheck = (value: Json, run: Run) => void;
+
+/** Checks a value; notes what it finds relative to the value. */
+export type ValueCheck = (value: unknown, run: Run) => void;
+
+/** A profile's tree of elements with the canonical it goes by. */
+export interface ProfileTree {
+  readonly url: string;
+  readonly root: ElementNode;
+  /** The type that it constrains. */
+  readonly type: string;
+}
+
+/** What compiling a profile needs. */
+export interface ProfileSources {
+  readonly shapes: Shapes;
+  readonly valueSets: ValueSets;
+  readonly constraints: ConstraintCompiler;
+  /** The tree of a profile; undefined when it is not known. */
+  readonly tree: (canonical: string) => ProfileTree | undefined;
+  /** The compiled check of a profile; undefined when it is not known. */
+  readonly check: (canonical: string) => ProfileCheck | undefined;
+}
+
+/** What is being compiled: the profile and its sources. */
+export interface Compiling {
+  readonly profile: string;
+  readonly sources: ProfileSources;
+}
+
+/** An element of the profile with those that already say something of the same values: the base definition's, the sliced element. */
+export interface Constrained {
+  readonly node: ElementNode;
+  readonly against: readonly ElementNode[];
+}
+
+/** Notes an error that the profile makes one. */
+export function refuse(
+  run: Run,
+  profile: string,
+  code: Issue['code'],
+  ...[path, text]: [path: string, text: string]
+): void {
+  note(run, { path, severity: 'error', code, text, profile });
+}
+
+/** Runs a check without keeping what it finds; the errors it would have told. */
+export function quietly(run: Run, check: () => void): readonly string[] {
+  const { n, errors, dropped } = run;
+  check();
+  const found = run.findings.slice(n).filter((one) => one.severity === 'error' || one.severity === 'fatal');
+  const isClean = run.errors === errors;
+  run.findings.length = n;
+  run.n = n;
+  run.errors = errors;
+  run.dropped = dropped;
+  return isClean ? [] : found.length > 0 ? found.map((one) => one.text) : ['too many issues'];
+}
+
+/** Checks a resource that stands inside another as what it is: `%resource` is that resource meanwhile. */
+export function asResource(run: Run, value: Json, check: () => void): void {
+  const { resource, root } = run;
+  if (value !== resource) {
+    run.resource = value;
+    if (!isContained(root, value)) run.root = value;
+  }
+  check();
+  run.resource = resource;
+  run.root = root;
+}
+
+const isContained = (root: Json, value: Json): boolean =>
+  Array.isArray(root['contained']) && (root['contained'] as readonly unknown[]).includes(value);

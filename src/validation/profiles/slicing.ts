@@ -1,0 +1,179 @@
+// Sorts the values of a sliced element into its slices and holds each slice to its rules. https://hl7.org/fhir/R4/profiling.html#slicing
+import type { ElementDefinitionSlicingDiscriminator } from 'fhir/r4.js';
+import { shown } from '../complaints.js';
+import { choiceValue, type ElementNode } from '../element-tree.js';
+import { isObject, note, at, type Run } from '../run.js';
+import { sliceTest, type Item, type SliceTest } from './discriminators.js';
+import { refuse, type Compiling, type ProfileSources } from './profile-parts.js';
+
+/** One value of the sliced element: where it stands, and how to check it as one of a slice. */
+export interface SlicedItem extends Item {
+  readonly step: string;
+}
+
+/** Sorts and checks all values of one sliced element. */
+export type SlicingCheck = (items: readonly SlicedItem[], run: Run) => void;
+
+interface CompiledSlice {
+  readonly node: ElementNode;
+  readonly name: string;
+  readonly tests: readonly SliceTest[];
+  /** Checks one value of the slice; undefined when the slice asks for no more than the element. */
+  readonly check: ((item: Item, run: Run) => void) | undefined;
+  readonly nested: SlicingCheck | undefined;
+}
+
+/** Compiles the check of what a slice asks of one of its values. */
+export type SliceBody = (slice: ElementNode) => ((item: Item, run: Run) => void) | undefined;
+
+/** The check of an element's slicing; undefined where it has none. */
+export function compileSlicing(node: ElementNode, body: SliceBody, compiling: Compiling): SlicingCheck | undefined {
+  if (node.slices.length === 0) return undefined;
+  const { profile, sources } = compiling;
+  const { slicing } = node.definition;
+  const discriminators = discriminatorsOf(node);
+  const slices = node.slices.map((slice): CompiledSlice => {
+    const tests = discriminators.flatMap((one) => sliceTest(one, slice, sources) ?? []);
+    const name = slice.definition.sliceName ?? slice.id.slice(slice.id.lastIndexOf(':') + 1);
+    return { node: slice, name, tests, check: body(slice), nested: compileSlicing(slice, body, compiling) };
+  });
+  const usable = slices.filter((slice) => slice.tests.length > 0);
+  const rules = slicing?.rules ?? 'open';
+  const sort = quickSort(node, usable, discriminators, sources) ?? slowSort(usable);
+  const order = { isOrdered: slicing?.ordered === true, rules, path: node.path, profile };
+  return (items, run) => {
+    const counts = new Map<CompiledSlice, number>();
+    const members = new Map<CompiledSlice, SlicedItem[]>();
+    const places: number[] = [];
+    for (const item of items) {
+      const slice = sort(item, run);
+      places.push(slice === undefined ? -1 : usable.indexOf(slice));
+      if (slice === undefined) {
+        if (rules === 'closed') told(run, { items: item, usable, path: node.path, profile });
+        continue;
+      }
+      counts.set(slice, (counts.get(slice) ?? 0) + 1);
+      if (slice.nested) members.set(slice, [...(members.get(slice) ?? []), item]);
+      if (slice.check === undefined) continue;
+      const before = run.n;
+      slice.check(item, run);
+      if (run.n !== before) at(run, before, item.step);
+    }
+    for (const slice of usable) {
+      countSlice(run, slice, { count: counts.get(slice) ?? 0, items, path: node.path, profile });
+      slice.nested?.(members.get(slice) ?? [], run);
+    }
+    inOrder(run, places, items, order);
+  };
+}
+
+/** A choice element without its own slicing entry is sliced by type; extensions by url. */
+function discriminatorsOf(node: ElementNode): readonly ElementDefinitionSlicingDiscriminator[] {
+  const said = node.definition.slicing?.discriminator;
+  if (said !== undefined) return said;
+  if (node.isChoice) return [{ type: 'type', path: '$this' }];
+  if (node.name === 'extension' || node.name === 'modifierExtension') return [{ type: 'value', path: 'url' }];
+  return [];
+}
+
+type Sort = (item: SlicedItem, run: Run) => CompiledSlice | undefined;
+
+const slowSort =
+  (slices: readonly CompiledSlice[]): Sort =>
+  (item, run) =>
+    slices.find((slice) => slice.tests.every((test) => test(item, run) === undefined));
+
+/** Slices told apart by one fixed text (extensions by url) are found by looking it up. */
+function quickSort(
+  node: ElementNode,
+  slices: readonly CompiledSlice[],
+  discriminators: readonly ElementDefinitionSlicingDiscriminator[],
+  sources: ProfileSources,
+): Sort | undefined {
+  const [only] = discriminators;
+  if (discriminators.length !== 1 || only === undefined || only.path !== 'url' || node.isChoice) return undefined;
+  const byText = new Map<unknown, CompiledSlice>();
+  for (const slice of slices) {
+    const url =
+      slice.node.children.get('url') ??
+      sources.tree(slice.node.definition.type?.[0]?.profile?.[0] ?? '')?.root.children.get('url');
+    const fixed = url && choiceValue(url.definition, 'fixed')?.value;
+    if (typeof fixed !== 'string' || byText.has(fixed)) return undefined;
+    byText.set(fixed, slice);
+  }
+  return (item) => (isObject(item.value) ? byText.get(item.value['url']) : undefined);
+}
+
+interface Told {
+  readonly items: SlicedItem;
+  readonly usable: readonly CompiledSlice[];
+  readonly path: string;
+  readonly profile: string;
+}
+
+/** A value that no slice of a closed slicing takes, and why each refused it. */
+function told(run: Run, { items: item, usable, path, profile }: Told): void {
+  const reasons = usable.map((slice) => `${slice.name}: ${refusalOf(slice, item, run) ?? 'it is taken'}`);
+  const text = `${path}: this is of none of the slices, and no others are allowed. ${reasons.join('; ')}`;
+  refuse(run, profile, 'structure', item.step, text);
+}
+
+function refusalOf(slice: CompiledSlice, item: SlicedItem, run: Run): string | undefined {
+  for (const test of slice.tests) {
+    const why = test(item, run);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+interface Counted {
+  readonly count: number;
+  readonly items: readonly SlicedItem[];
+  readonly path: string;
+  readonly profile: string;
+}
+
+const mostReasons = 3;
+
+function countSlice(run: Run, slice: CompiledSlice, { count, items, path, profile }: Counted): void {
+  const { min, max } = slice.node;
+  if (count < min) {
+    const reasons = items.slice(0, mostReasons).flatMap((item) => {
+      const why = refusalOf(slice, item, run);
+      return why === undefined ? [] : [`${item.step}: ${why}`];
+    });
+    const because = reasons.length > 0 ? `. Refused: ${reasons.join('; ')}` : '';
+    const text = `${path}: found ${count} of slice ${shown(slice.name)}, at least ${min} required${because}`;
+    note(run, { path: '', severity: 'error', code: 'required', text, profile });
+  } else if (count > max) {
+    const text = `${path}: found ${count} of slice ${shown(slice.name)}, at most ${max} allowed`;
+    note(run, { path: '', severity: 'error', code: 'structure', text, profile });
+  }
+}
+
+interface Order {
+  readonly isOrdered: boolean;
+  readonly rules: string;
+  readonly path: string;
+  readonly profile: string;
+}
+
+function inOrder(
+  run: Run,
+  places: readonly number[],
+  items: readonly SlicedItem[],
+  { isOrdered, rules, path, profile }: Order,
+): void {
+  if (!isOrdered && rules !== 'openAtEnd') return;
+  let highest = 0;
+  let isAfterOther = false;
+  for (const [index, place] of places.entries()) {
+    const step = items[index]?.step ?? '';
+    if (place < 0) isAfterOther = true;
+    else if (rules === 'openAtEnd' && isAfterOther)
+      return refuse(run, profile, 'structure', step, `${path}: what is of no slice must stand after all slices`);
+    else if (isOrdered && place < highest)
+      return refuse(run, profile, 'structure', step, `${path}: the slices are not in their order`);
+    if (place > highest) highest = place;
+  }
+}

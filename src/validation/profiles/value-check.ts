@@ -1,0 +1,202 @@
+// Compiles what a profile asks of one value, beyond what is asked of it anyway. https://hl7.org/fhir/R4/elementdefinition.html
+import type { ElementDefinitionType } from 'fhir/r4.js';
+import { boundCode, boundCoding, boundConcept, createBinding } from '../bindings.js';
+import { shown } from '../complaints.js';
+import { choiceValue, type ElementNode } from '../element-tree.js';
+import { compare } from '../fhirpath/compare.js';
+import { textOf } from '../fhirpath/functions.js';
+import { primitives } from '../primitives.js';
+import { checkTarget, type TargetRule } from '../references.js';
+import { isObject, note, type Run } from '../run.js';
+import { conforms } from './discriminators.js';
+import { asResource, refuse, type Compiling, type Constrained, type ValueCheck } from './profile-parts.js';
+import { difference } from './values.js';
+
+/** The checks of one value of the element as the given type; without those of its children. */
+export function valueChecks(constrained: Constrained, type: string, compiling: Compiling): readonly ValueCheck[] {
+  const parts = [
+    fixedCheck(constrained, compiling),
+    patternCheck(constrained, compiling),
+    bindingCheck(constrained, type, compiling),
+    targetCheck(constrained, compiling),
+    typeProfileCheck(constrained, type, compiling),
+    ...limitChecks(constrained, compiling),
+    ...constraintChecks(constrained, type, compiling),
+  ];
+  return parts.flatMap((part) => part ?? []);
+}
+
+const said = ({ against }: Constrained, prefix: string): string =>
+  JSON.stringify(against.map((one) => choiceValue(one.definition, prefix)?.value).find((one) => one !== undefined)) ??
+  '';
+
+function fixedCheck(constrained: Constrained, compiling: Compiling): ValueCheck | undefined {
+  return equalityCheck(constrained, 'fixed', compiling);
+}
+function patternCheck(constrained: Constrained, compiling: Compiling): ValueCheck | undefined {
+  return equalityCheck(constrained, 'pattern', compiling);
+}
+
+function equalityCheck(
+  constrained: Constrained,
+  kind: 'fixed' | 'pattern',
+  { profile }: Compiling,
+): ValueCheck | undefined {
+  const { node } = constrained;
+  const expected = choiceValue(node.definition, kind);
+  if (expected === undefined || said(constrained, kind) === JSON.stringify(expected.value)) return undefined;
+  const { value } = expected;
+  const words = kind === 'fixed' ? 'the fixed value' : 'the pattern';
+  return (found, run) => {
+    if (found === value) return;
+    const differs = difference(value, found, kind === 'fixed');
+    if (differs === undefined) return;
+    refuse(run, profile, 'value', differs.path, `${node.path}: differs from ${words} of the profile: ${differs.text}`);
+  };
+}
+
+function bindingCheck(
+  { node, against }: Constrained,
+  type: string,
+  { profile, sources }: Compiling,
+): ValueCheck | undefined {
+  const { binding } = node.definition;
+  if (binding?.valueSet === undefined) return undefined;
+  const { strength, valueSet } = binding;
+  if (strength !== 'required' && strength !== 'extensible') return undefined;
+  const isSaid = against.some(
+    ({ definition }) => definition.binding?.valueSet === valueSet && definition.binding.strength === strength,
+  );
+  if (isSaid) return undefined;
+  const bound = createBinding({ path: node.path, strength, valueSet, profile }, sources.valueSets);
+  if (type === 'CodeableConcept') return (value, run) => void (isObject(value) && boundConcept(run, bound, value, ''));
+  if (type === 'Coding' || type === 'Quantity')
+    return (value, run) => void (isObject(value) && boundCoding(run, bound, value, ''));
+  return primitives.has(type) ? (value, run) => boundCode(run, bound, value, '') : undefined;
+}
+
+const referenceTypes = (node: ElementNode): ElementDefinitionType[] =>
+  (node.definition.type ?? []).filter((type) => type.code === 'Reference');
+
+function targetCheck({ node, against }: Constrained, { profile, sources }: Compiling): ValueCheck | undefined {
+  const targets = referenceTypes(node).flatMap((type) => type.targetProfile ?? []);
+  if (targets.length === 0) return undefined;
+  const isSaid = against.some((one) =>
+    sameTexts(
+      referenceTypes(one).flatMap((type) => type.targetProfile ?? []),
+      targets,
+    ),
+  );
+  if (isSaid) return undefined;
+  let rule: TargetRule | undefined;
+  const typeOf = (target: string): string => sources.tree(target)?.type ?? '?';
+  return (value, run) => {
+    if (!isObject(value)) return;
+    rule ??= { path: node.path, types: new Set(targets.map(typeOf)), profile };
+    // A target profile that is not known could be of any type.
+    if (rule.types.has('?') || rule.types.has('Resource')) return;
+    checkTarget(run, rule, value, '');
+  };
+}
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
+function typeProfileCheck(
+  { node, against }: Constrained,
+  type: string,
+  { profile, sources }: Compiling,
+): ValueCheck | undefined {
+  const profiles = profilesOf(node, type);
+  if (profiles.length === 0 || against.some((one) => sameTexts(profilesOf(one, type), profiles))) return undefined;
+  // An extension is held against its definition wherever it stands.
+  if (type === 'Extension') return undefined;
+  const [only] = profiles;
+  if (profiles.length === 1 && only !== undefined)
+    return (value, run) => {
+      if (!isObject(value)) return;
+      const wrongType =
+        typeof value['resourceType'] === 'string'
+          ? wrongResource(value, only, compilingTree(sources, only))
+          : undefined;
+      if (wrongType !== undefined) return refuse(run, profile, 'structure', '', `${node.path}: ${wrongType}`);
+      const check = sources.check(only);
+      if (check === undefined) unknownProfile(run, node.path, only, profile);
+      else asResourceIfOne(run, value, () => check(value, run));
+    };
+  return (value, run) => {
+    if (!isObject(value)) return;
+    const refusals = profiles.map((one) => conforms(sources, { value, profile: one }, run));
+    if (refusals.includes(undefined)) return;
+    const reasons = profiles.map((one, index) => `${one}: ${refusals[index] ?? ''}`).join('; ');
+    refuse(run, profile, 'structure', '', `${node.path}: conforms to none of the allowed profiles. ${reasons}`);
+  };
+}
+
+const compilingTree = (sources: Compiling['sources'], url: string): string | undefined => sources.tree(url)?.type;
+
+function wrongResource(value: Record<string, unknown>, profile: string, type: string | undefined): string | undefined {
+  const found = value['resourceType'];
+  if (type === undefined || type === found || type === 'Resource' || type === 'DomainResource') return undefined;
+  return `found a resource of type ${shown(found)}, expected ${type} (${profile})`;
+}
+
+function asResourceIfOne(run: Run, value: Record<string, unknown>, check: () => void): void {
+  if (typeof value['resourceType'] === 'string') asResource(run, value, check);
+  else check();
+}
+
+function unknownProfile(run: Run, path: string, unknown: string, profile: string): void {
+  const text = `${path}: not checked against ${unknown}, which is not here`;
+  note(run, { path: '', severity: 'information', code: 'not-supported', text, profile });
+}
+
+const profilesOf = (node: ElementNode, type: string): readonly string[] =>
+  (node.definition.type ?? []).filter((one) => one.code === type).flatMap((one) => one.profile ?? []);
+
+function limitChecks(constrained: Constrained, { profile }: Compiling): ValueCheck[] {
+  const { node } = constrained;
+  const { definition } = node;
+  const checks: ValueCheck[] = [];
+  const least = choiceValue(definition, 'minValue')?.value;
+  const most = choiceValue(definition, 'maxValue')?.value;
+  if (least !== undefined && said(constrained, 'minValue') !== JSON.stringify(least))
+    checks.push((value, run) => {
+      if ((compare(value, least) ?? 0) < 0)
+        refuse(run, profile, 'value', '', `${node.path}: found ${amount(value)}, expected at least ${amount(least)}`);
+    });
+  if (most !== undefined && said(constrained, 'maxValue') !== JSON.stringify(most))
+    checks.push((value, run) => {
+      if ((compare(value, most) ?? 0) > 0)
+        refuse(run, profile, 'value', '', `${node.path}: found ${amount(value)}, expected at most ${amount(most)}`);
+    });
+  const { maxLength } = definition;
+  if (maxLength !== undefined && !constrained.against.some((one) => one.definition.maxLength === maxLength))
+    checks.push((value, run) => {
+      if (typeof value === 'string' && value.length > maxLength)
+        refuse(
+          run,
+          profile,
+          'too-long',
+          '',
+          `${node.path}: found ${value.length} characters, at most ${maxLength} allowed`,
+        );
+    });
+  return checks;
+}
+
+const amount = (value: unknown): string =>
+  isObject(value) ? `${shown(value['value'])} ${textOf(value['code'] ?? value['unit'])}` : shown(value);
+
+/** Constraints that neither the base element nor the type itself has. */
+function constraintChecks({ node, against }: Constrained, type: string, { profile, sources }: Compiling): ValueCheck[] {
+  const known = new Set([
+    'ele-1',
+    'ext-1',
+    ...against.flatMap((one) => one.constraints.map((constraint) => constraint.key)),
+  ]);
+  const typeTree = node.path.includes('.') ? sources.shapes.tree(type) : undefined;
+  for (const constraint of typeTree?.constraints ?? []) known.add(constraint.key);
+  const own = node.constraints.filter((constraint) => !known.has(constraint.key));
+  return own.length === 0 ? [] : [sources.constraints.check({ node, type, profile }, own)];
+}
