@@ -1,5 +1,7 @@
 // One kind of record in memory: by id, in ascending order of id, and by the keys that requests ask for.
 
+import { refuse } from './refusal.js';
+
 export interface Row {
   readonly id: number;
 }
@@ -46,6 +48,7 @@ export function createTable<T extends Row>(indexes: Readonly<Record<string, (row
     get: (id) => byId.get(id),
     by: (index, key) => mapOf.get(index)?.get(key) ?? [],
     add: (row) => {
+      if (byId.has(row.id)) throw refuse(400, `The id ${row.id} is taken.`);
       byId.set(row.id, row);
       insert(rows, row);
       for (const { map, keyOf } of keys) enter(map, keyOf(row), row);

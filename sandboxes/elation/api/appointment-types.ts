@@ -51,6 +51,7 @@ export function appointmentTypeRoutes(sandbox: Sandbox): readonly Route[] {
 export function createAppointmentType(sandbox: Sandbox, body: unknown, wishedId?: unknown): ElationAppointmentType {
   const { state, time } = sandbox;
   return state.appointmentTypes.add({
+    id: idFor(state, 'record', wishedId),
     abbreviation: null,
     color: null,
     description: null,
@@ -63,7 +64,6 @@ export function createAppointmentType(sandbox: Sandbox, body: unknown, wishedId?
     visit_note_format: null,
     ...acceptBody(typeFields, body, 'create', state),
     sequence: state.appointmentTypes.rows.length,
-    id: idFor(state, 'record', wishedId),
     created_date: toSeconds(time.now()),
     deleted_date: null,
   });

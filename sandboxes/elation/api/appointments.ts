@@ -136,6 +136,7 @@ export function createAppointment(
   const type = members.appointment_type_id ?? undefined;
   const standard = type === undefined ? undefined : sandbox.state.appointmentTypes.get(type)?.default_duration;
   const row: StoredAppointment = {
+    id,
     duration: standard ?? 15,
     reason: null,
     appointment_type_id: null,
@@ -152,7 +153,6 @@ export function createAppointment(
     ...members,
     service_location: members.service_location ?? null,
     payment: members.payment ?? null,
-    id,
     created_date: stamp,
     last_modified_date: stamp,
     deleted_date: null,

@@ -38,9 +38,9 @@ export function billingCodeRoutes(sandbox: Sandbox): readonly Route[] {
 export function createBillingCode(sandbox: Sandbox, body: unknown, wishedId?: unknown): ElationBillingCode {
   const { state } = sandbox;
   return state.billingCodes.add({
+    id: idFor(state, 'record', wishedId),
     charge: null,
     sequence: state.billingCodes.rows.length,
     ...acceptBody(codeFields, body, 'create', state),
-    id: idFor(state, 'record', wishedId),
   });
 }

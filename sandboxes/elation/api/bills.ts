@@ -76,6 +76,7 @@ export function createBill(sandbox: Sandbox, body: unknown, by: string | undefin
   const stamp = toSeconds(sandbox.time.now());
   const members = billMembers(sandbox, id, values);
   const bill: StoredBill = {
+    id,
     billing_status: 'Unbilled',
     billing_date: null,
     ref_number: null,
@@ -96,7 +97,6 @@ export function createBill(sandbox: Sandbox, body: unknown, by: string | undefin
     place_of_service: null,
     deferred_bill: isSigned(note) && state.delayedBilling,
     early_billing: false,
-    id,
     created_date: stamp,
     last_modified_date: stamp,
   };

@@ -105,9 +105,9 @@ export function createCompany(
   const values = acceptBody(companyFields, body, 'create', sandbox.state);
   const none = Object.fromEntries(Object.keys(companyFields).map((name) => [name, null]));
   const company: ElationInsuranceCompany = {
+    id: idFor(sandbox.state, 'record', wishedId),
     ...none,
     ...values,
-    id: idFor(sandbox.state, 'record', wishedId),
     created_date: toSeconds(sandbox.time.now()),
     deleted_date: null,
   };
@@ -121,8 +121,8 @@ export function createPlan(
   wishedId?: unknown,
 ): ElationInsurancePlan {
   const plan: ElationInsurancePlan = {
-    ...acceptBody(planFields, body, 'create', sandbox.state),
     id: idFor(sandbox.state, 'record', wishedId),
+    ...acceptBody(planFields, body, 'create', sandbox.state),
     created_date: toSeconds(sandbox.time.now()),
     deleted_date: null,
   };

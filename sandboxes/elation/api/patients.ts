@@ -47,9 +47,9 @@ export function createPatient(
   const values = readPatient(sandbox, body, 'create');
   const stamp = toSeconds(time.now());
   const patient: ElationPatient = {
+    id: idFor(state, 'record', wishedId),
     ...emptyChart,
     ...chartMembers(values, undefined, stamp),
-    id: idFor(state, 'record', wishedId),
     created_date: stamp,
     last_modified: sandbox.microseconds(),
     deleted_date: null,

@@ -52,6 +52,7 @@ export function viewPhysician(
 export function createPhysician(sandbox: Sandbox, body: Readonly<Record<string, unknown>>): ElationPhysician {
   const { state } = sandbox;
   const physician: ElationPhysician = {
+    id: idFor(state, 'record', body['id']),
     credentials: null,
     specialty: null,
     fax: null,
@@ -59,7 +60,6 @@ export function createPhysician(sandbox: Sandbox, body: Readonly<Record<string, 
     ...acceptBody(staffFields, body, 'create', state),
     metadata: null,
     practice: state.practice?.id ?? null,
-    id: idFor(state, 'record', body['id']),
     user_id: idFor(state, 'user', body['user_id']),
   };
   state.physicians.add(physician);

@@ -105,9 +105,9 @@ export function createPolicy(
 ): ElationPolicy {
   const values = readPolicy(sandbox, patient, body);
   const policy: ElationPolicy = {
+    id: idFor(sandbox.state, 'policy', wishedId),
     ...emptyPolicy,
     ...values,
-    id: idFor(sandbox.state, 'policy', wishedId),
     patient_id: patient.id,
   };
   makeRoom(sandbox, policy);
@@ -183,6 +183,8 @@ function readPolicy(sandbox: Sandbox, patient: ElationPatient, body: unknown): V
   }
   if (detail.length > 0) throw new Refusal(422, { detail });
   if (values['relationship_to_insured'] === null) delete values['relationship_to_insured'];
+  values['carrier_name'] ??= sandbox.state.companies.get(Number(values['carrier_id']))?.carrier ?? null;
+  values['plan_name'] ??= sandbox.state.plans.get(Number(values['plan_id']))?.name ?? null;
   return values;
 }
 

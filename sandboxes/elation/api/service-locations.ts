@@ -63,6 +63,7 @@ export function createLocation(
   wishedId?: unknown,
 ): ElationServiceLocation {
   const location: ElationServiceLocation = {
+    id: idFor(sandbox.state, 'record', wishedId),
     address_line2: null,
     city: null,
     zip: null,
@@ -74,7 +75,6 @@ export function createLocation(
     status: 'active',
     place_of_service: null,
     ...acceptBody(by === undefined ? staffFields : locationFields, body, 'create', sandbox.state),
-    id: idFor(sandbox.state, 'record', wishedId),
     created_date: toSeconds(sandbox.time.now()),
     deleted_date: null,
   };

@@ -114,6 +114,7 @@ export function createNote(
   const values = acceptBody(noteFields, body, 'create', sandbox.state);
   checkMaySign(sandbox, values, by);
   const note: ElationVisitNote = {
+    id: idFor(sandbox.state, 'record', wishedId),
     type: 'Office Visit Note',
     checklists: { PE: [], ROS: [] },
     signatures: [],
@@ -127,7 +128,6 @@ export function createNote(
     ...noteMembers(sandbox, values),
     patient: Number(values['patient']),
     practice: sandbox.state.practice?.id ?? null,
-    id: idFor(sandbox.state, 'record', wishedId),
     created_date: toSeconds(sandbox.time.now()),
     deleted_date: null,
   };

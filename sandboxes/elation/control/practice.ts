@@ -72,6 +72,7 @@ export function practiceControlRoutes(sandbox: Sandbox): readonly Route[] {
 /** Makes the one practice of this sandbox; `delayed_billing` and `integration` are its settings. */
 export function makePractice(sandbox: Sandbox, body: Values, id: number): void {
   const practice: ElationPractice = {
+    id,
     address_line2: '',
     city: null,
     state: null,
@@ -80,7 +81,6 @@ export function makePractice(sandbox: Sandbox, body: Values, id: number): void {
     status: 'active',
     ...acceptBody({ ...practiceFields, timezone: text(50) }, body, 'create', sandbox.state),
     timezone: typeof body['timezone'] === 'string' ? body['timezone'] : 'US/Mountain',
-    id,
   };
   sandbox.state.practice = practice;
   setSettings(sandbox, body);

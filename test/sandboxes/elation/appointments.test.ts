@@ -5,7 +5,13 @@ import { receive } from './receiver.js';
 import { idOf, results } from './vendor-client.js';
 import type { Json } from './vendor-client.js';
 
-const visit = { patient: marisol, physician: varga, practice, scheduled_date: '2026-06-02T09:30:00-06:00', duration: 30 };
+const visit = {
+  patient: marisol,
+  physician: varga,
+  practice,
+  scheduled_date: '2026-06-02T09:30:00-06:00',
+  duration: 30,
+};
 
 describe('appointments', () => {
   it('SB-EL-28 writes the service location as an id and reads it as an object whose place of service is a number', () =>
@@ -44,7 +50,11 @@ describe('appointments', () => {
       const body = { patient: marisol, physician: varga, practice, scheduled_date: '2026-06-02T15:30:00Z' };
       const matched = await bridge.post('/appointments/', { ...body, reason: 'physical' });
       expect(matched.body).toMatchObject({ reason: 'Physical', appointment_type_id: idOf(long), duration: 45 });
-      const made = await bridge.post('/appointments/', { ...body, reason: 'Phisical', appointment_type_id: idOf(long) });
+      const made = await bridge.post('/appointments/', {
+        ...body,
+        reason: 'Phisical',
+        appointment_type_id: idOf(long),
+      });
       expect(made.body['reason']).toBe('Phisical');
       expect(made.body['appointment_type_id']).not.toBe(idOf(long));
       const names = results(await bridge.get('/appointment_types/')).map(({ name }) => name);
@@ -67,7 +77,9 @@ describe('appointments', () => {
       expect((await bridge.post('/appointments/', { ...visit, duration: 1445 })).status).toBe(400);
       await staff(`/patients/${marisol}/delete`);
       expect((await bridge.post('/appointments/', visit)).body).toHaveProperty('patient');
-      expect((await bridge.post('/appointments/', { ...visit, patient: null, time_slot_type: 'event' })).status).toBe(201);
+      expect((await bridge.post('/appointments/', { ...visit, patient: null, time_slot_type: 'event' })).status).toBe(
+        201,
+      );
     }));
 
   it('SB-EL-32 lists by patient, physician and day (both ends included), and deletes softly', () =>

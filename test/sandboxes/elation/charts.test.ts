@@ -74,11 +74,17 @@ describe('charts', () => {
     withSandbox(async ({ bridge }) => {
       const path = `/patients/${marisol}/`;
       expect((await bridge.put(path, { first_name: 'Mari' })).status).toBe(400);
-      const put = await bridge.put(path, { ...chart, first_name: 'Mari', phones: [{ phone: '1', phone_type: 'Work' }] });
+      const put = await bridge.put(path, {
+        ...chart,
+        first_name: 'Mari',
+        phones: [{ phone: '1', phone_type: 'Work' }],
+      });
       expect(put.status).toBe(200);
       expect(put.body).toMatchObject({ first_name: 'Mari', tags: ['New Patient'] });
       expect(put.body['phones']).toHaveLength(1);
-      expect((await bridge.patch(path, { caregiver_practice: practice, middle_name: null })).body['middle_name']).toBeNull();
+      expect(
+        (await bridge.patch(path, { caregiver_practice: practice, middle_name: null })).body['middle_name'],
+      ).toBeNull();
       expect((await bridge.patch(path, { phones: [] })).body['phones']).toEqual([]);
     }));
 
@@ -159,8 +165,12 @@ describe('charts', () => {
   it('SB-EL-19 merges a duplicate into the chart that is kept: 303 to the survivor, its policies and appointments move, both are told of', () =>
     withSandbox(async ({ sandbox, bridge, staff }) => {
       const receiver = await receive();
-      const twin = idOf(await staff('/patients', { first_name: 'Marisol', last_name: 'Quennel', dob: '1987-03-14', sex: 'Female' }));
-      const policy = idOf(await staff(`/patients/${twin}/policies`, { rank: 1, carrier_name: 'Blue Gem', member_id: 'M1' }));
+      const twin = idOf(
+        await staff('/patients', { first_name: 'Marisol', last_name: 'Quennel', dob: '1987-03-14', sex: 'Female' }),
+      );
+      const policy = idOf(
+        await staff(`/patients/${twin}/policies`, { rank: 1, carrier_name: 'Blue Gem', member_id: 'M1' }),
+      );
       const visit = idOf(await staff('/appointments', { patient: twin }));
       const note = idOf(await staff('/visit-notes', { patient: twin, bill: {} }));
       await bridge.post('/app/subscriptions/', { resource: 'patients', target: receiver.url });

@@ -41,7 +41,10 @@ describe('policies', () => {
       expect((await bridge.get(`/patients/${teo}/policies/${id}`)).status).toBe(404);
       const two = await bridge.send('POST', policies, {
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify([{ ...cover, rank: 2 }, { ...cover, rank: 3 }]),
+        body: JSON.stringify([
+          { ...cover, rank: 2 },
+          { ...cover, rank: 3 },
+        ]),
       });
       expect([two.status, Array.isArray(two.body)]).toEqual([201, true]);
     }));
@@ -51,7 +54,11 @@ describe('policies', () => {
       const refused = await bridge.post(policies, { ...cover, patient_dob: undefined, status: 'Active', rank: 7 });
       expect(refused.status).toBe(422);
       const detail = refused.body['detail'] as Json[];
-      expect(detail.map(({ loc }) => loc)).toEqual([['body', 'patient_dob'], ['body', 'status'], ['body', 'rank']]);
+      expect(detail.map(({ loc }) => loc)).toEqual([
+        ['body', 'patient_dob'],
+        ['body', 'status'],
+        ['body', 'rank'],
+      ]);
       expect(detail[0]).toEqual({ loc: ['body', 'patient_dob'], msg: 'Field required', type: 'missing' });
       const unranked = await bridge.post(policies, { ...cover, rank: null });
       expect((unranked.body['detail'] as Json[])[0]).toMatchObject({ loc: ['body', 'rank'] });
@@ -67,7 +74,12 @@ describe('policies', () => {
       expect((await bridge.patch(one, { group_id: 'G2' })).status).toBe(405);
       expect((await bridge.put(one, { group_id: 'G2' })).status).toBe(422);
       const put = await bridge.put(one, { ...cover, member_id: 'BGH2' });
-      expect(put.body).toMatchObject({ id: idOf(made), member_id: 'BGH2', group_id: null, relationship_to_insured: 'self' });
+      expect(put.body).toMatchObject({
+        id: idOf(made),
+        member_id: 'BGH2',
+        group_id: null,
+        relationship_to_insured: 'self',
+      });
     }));
 
   it('SB-EL-23 keeps one active policy per rank: making another active deactivates the one that held it, silently', () =>
@@ -178,7 +190,11 @@ describe('carriers and plans', () => {
       });
       expect(company.status).toBe(201);
       expect(company.body).not.toHaveProperty('plans');
-      const plan = await bridge.post('/insurance_plans/', { practice, insurance_company: idOf(company), name: 'PPO 500' });
+      const plan = await bridge.post('/insurance_plans/', {
+        practice,
+        insurance_company: idOf(company),
+        name: 'PPO 500',
+      });
       expect(plan.status).toBe(201);
       await bridge.post(policies, { ...cover, carrier_id: idOf(company), plan_id: idOf(plan) });
       const read = await bridge.get(`/insurance_companies/${idOf(company)}/`);
@@ -187,14 +203,19 @@ describe('carriers and plans', () => {
       const found = await bridge.get(`/insurance_companies/?practice=${practice}&carrier=blue gem health`);
       expect(results(found).map(idOf)).toEqual([idOf(company)]);
       expect(results(await bridge.get(`/insurance_plans/?insurance_company=${idOf(company)}`))).toHaveLength(1);
-      expect((await bridge.patch(`/insurance_companies/${idOf(company)}/`, { city: 'Boise' })).body['city']).toBe('Boise');
+      expect((await bridge.patch(`/insurance_companies/${idOf(company)}/`, { city: 'Boise' })).body['city']).toBe(
+        'Boise',
+      );
       expect((await bridge.delete(`/insurance_plans/${idOf(plan)}/`)).status).toBe(204);
       expect((await bridge.get(`/insurance_plans/${idOf(plan)}/`)).status).toBe(410);
 
       const byStaff = idOf(await staff('/insurance-companies', { carrier: 'Elm Mutual' }));
       await staff('/insurance-plans', { insurance_company: byStaff, name: 'Elm HMO' });
       await receiver.until(2);
-      expect(receiver.delivered.map(({ event }) => event['resource'])).toEqual(['insurance_companies', 'insurance_plans']);
+      expect(receiver.delivered.map(({ event }) => event['resource'])).toEqual([
+        'insurance_companies',
+        'insurance_plans',
+      ]);
       await receiver.close();
     }));
 });

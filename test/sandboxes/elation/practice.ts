@@ -32,7 +32,15 @@ export const seed = {
     integration: 'on',
   },
   physicians: [
-    { id: varga, user_id: 4067, first_name: 'Odette', last_name: 'Varga', credentials: 'MD', npi: '1999999984', ...license },
+    {
+      id: varga,
+      user_id: 4067,
+      first_name: 'Odette',
+      last_name: 'Varga',
+      credentials: 'MD',
+      npi: '1999999984',
+      ...license,
+    },
     { id: ito, user_id: 4068, first_name: 'Kenji', last_name: 'Ito', npi: '1999999976', is_active: false, ...license },
   ],
   service_locations: [

@@ -62,7 +62,7 @@ export function isSigned(delivered: Delivered, publicKey: string): boolean {
 }
 
 export async function eventually(holds: () => boolean | Promise<boolean>, words: string): Promise<void> {
-  for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 5_000; Date.now() < deadline;) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -10,7 +10,9 @@ describe('tokens', () => {
   it('SB-EL-01 gives a bearer token of ten hours for client credentials in the body or as HTTP Basic', () =>
     withSandbox(async ({ sandbox, bridge, staff }) => {
       const ask = async (body: Record<string, string>, headers: Record<string, string> = {}) =>
-        read(await fetch(`${sandbox.baseUrl}/oauth2/token/`, { method: 'POST', headers, body: new URLSearchParams(body) }));
+        read(
+          await fetch(`${sandbox.baseUrl}/oauth2/token/`, { method: 'POST', headers, body: new URLSearchParams(body) }),
+        );
       const basic = { authorization: `Basic ${Buffer.from('bridge:bridge-secret').toString('base64')}` };
       const granted = await ask({ grant_type: 'client_credentials' }, basic);
       expect(granted.status).toBe(200);
@@ -40,7 +42,11 @@ describe('tokens', () => {
       expect((await reader.get(`/patients/${marisol}/policies`)).status).toBe(200);
       expect((await reader.patch(`/patients/${marisol}/`, { notes: 'x' })).status).toBe(403);
       expect((await reader.get('/bills/')).status).toBe(403);
-      const mixed = connect(sandbox.baseUrl, { id: 'bridge', secret: 'bridge-secret', scope: 'apiv2 system/bills.read' });
+      const mixed = connect(sandbox.baseUrl, {
+        id: 'bridge',
+        secret: 'bridge-secret',
+        scope: 'apiv2 system/bills.read',
+      });
       await expect(mixed).rejects.toThrow('invalid_scope');
     }));
 });
@@ -217,7 +223,11 @@ describe('bad weather on demand', () => {
       expect(all[number - 1]).toMatchObject({ method: 'GET', query: 'patient=1', application: 'bridge', status: 200 });
       const after = results(await look(`/requests?after=${number}&application=crm`));
       expect(after).toHaveLength(1);
-      expect(after[0]).toMatchObject({ method: 'PATCH', path: `/api/2.0/patients/${marisol}/`, body: { notes: 'called' } });
+      expect(after[0]).toMatchObject({
+        method: 'PATCH',
+        path: `/api/2.0/patients/${marisol}/`,
+        body: { notes: 'called' },
+      });
       expect(JSON.stringify(all)).not.toContain('bridge-secret');
     }));
 });
