@@ -1,6 +1,7 @@
 // Elation ↔ Kareo PM as two tables of flows over the same mappings. Guide: Elation–Kareo, "What information is synchronized?" and "Overview".
 import type { Account, Coverage } from 'fhir/r4.js';
 import type { DataClass } from '../systems/system.js';
+import { appointments, billsInKareo, demographics, insuranceInElation, labelsOf } from './elation-kareo-fields.js';
 import type { Advisory, ArrivalEvent, Flow, Integration, SharedPolicies } from './integration.js';
 
 /** Both configurations agree on these. */
@@ -19,6 +20,7 @@ const always: readonly Flow[] = [
     to: ['elation'],
     truth: 'kareo-pm',
     owner: 'kareo-pm',
+    fields: { elation: insuranceInElation },
     when: 'on change',
     rule: 'The active primary case alone is shared; making it inactive removes it ("Insurance").',
   },
@@ -37,6 +39,7 @@ const always: readonly Flow[] = [
     to: ['kareo-pm'],
     truth: 'elation',
     owner: 'elation',
+    fields: { 'kareo-pm': billsInKareo },
     when: 'the visit note is signed, and the bill is not held',
     rule: 'Sent once; later changes are made by hand in both systems ("Can I update billing information in Elation after sending it to Kareo?").',
     once: true,
@@ -52,6 +55,12 @@ const always: readonly Flow[] = [
   },
 ];
 
+const demographicFields = { elation: labelsOf(demographics, 0), 'kareo-pm': labelsOf(demographics, 1) };
+const appointmentFields = {
+  elation: labelsOf(appointments, 0),
+  'kareo-pm': [...labelsOf(appointments, 1), 'End Date'],
+};
+
 const kareoOwned: readonly Flow[] = [
   {
     dataClass: 'patients',
@@ -59,6 +68,7 @@ const kareoOwned: readonly Flow[] = [
     to: ['elation', 'kareo-pm'],
     truth: 'both',
     owner: 'kareo-pm',
+    fields: demographicFields,
     when: 'on change',
     rule: 'One chart to one chart, linked at creation ("Patient Charts", "Patient Demographics").',
   },
@@ -67,6 +77,7 @@ const kareoOwned: readonly Flow[] = [
     from: ['kareo-pm'],
     to: ['elation'],
     truth: 'kareo-pm',
+    fields: appointmentFields,
     when: 'on change',
     rule: 'The appointment type is always None ("Appointments").',
   },
@@ -80,6 +91,7 @@ const elationOwned: readonly Flow[] = [
     to: ['kareo-pm'],
     truth: 'elation',
     owner: 'elation',
+    fields: demographicFields,
     when: 'on change',
     rule: 'Intake is completed in Elation ("Overview": Elation as the source of truth for demographics and appointments).',
   },
@@ -88,6 +100,7 @@ const elationOwned: readonly Flow[] = [
     from: ['elation'],
     to: ['kareo-pm'],
     truth: 'elation',
+    fields: appointmentFields,
     when: 'on change',
     rule: 'Appointments are tracked in Elation ("Overview").',
   },
