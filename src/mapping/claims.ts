@@ -76,17 +76,23 @@ function tellFurther(values: readonly unknown[], path: string, lost: Loss[]): vo
 }
 
 function tellItems(items: readonly object[], picks: readonly ItemClaims[], path: string, lost: Loss[]): void {
-  const meant = new Map<object, Claims>();
-  for (const { is, otherwise, claims } of picks) {
-    const item =
-      items.find(is as (one: object) => boolean) ?? (otherwise && items.find(otherwise as (one: object) => boolean));
-    if (item !== undefined && !meant.has(item)) meant.set(item, claims);
-  }
-  items.forEach((item, index) => {
-    const claims = meant.get(item);
+  let taken = 0;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as object;
+    const pick = picks.findIndex((one, place) => (taken & (1 << place)) === 0 && means(one, item, items));
+    taken |= pick < 0 ? 0 : 1 << pick;
+    const claims = picks[pick]?.claims;
     if (claims === undefined) tell(item, '', `${path}[${index}]`, lost);
     else tellRest(item, claims, `${path}[${index}]`, lost);
-  });
+  }
+}
+
+/** Whether a pick means this item: it is what is sought, or nothing is and this is the next best. */
+function means(pick: ItemClaims, item: object, items: readonly object[]): boolean {
+  const is = pick.is as (one: object) => boolean;
+  if (is(item)) return true;
+  const otherwise = pick.otherwise as ((one: object) => boolean) | undefined;
+  return otherwise !== undefined && otherwise(item) && !items.some(is);
 }
 
 const dataAbsentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';

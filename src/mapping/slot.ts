@@ -105,18 +105,25 @@ export type ValuesOf<Slots> = {
 export function together<Doc, const Slots extends readonly AnySlot<Doc>[]>(
   ...slots: Slots
 ): Slot<Doc, ValuesOf<Slots>> {
+  const count = slots.length;
   return {
     path: slots.map((slot) => slot.path).join(' + '),
     get: (doc) => {
-      const values = slots.map((slot) => slot.get(doc));
-      return values.some((value) => value !== undefined) ? (values as ValuesOf<Slots>) : undefined;
+      let values: unknown[] | undefined;
+      for (let index = 0; index < count; index += 1) {
+        const value = slots[index]?.get(doc);
+        if (value === undefined) continue;
+        values ??= new Array<unknown>(count).fill(undefined);
+        values[index] = value;
+      }
+      return values as ValuesOf<Slots> | undefined;
     },
     set: (doc, values) => {
-      slots.forEach((slot, index) => {
+      for (let index = 0; index < count; index += 1) {
         const value = (values as readonly unknown[])[index];
-        if (value === undefined) slot.clear(doc);
-        else slot.set(doc, value as never);
-      });
+        if (value === undefined) slots[index]?.clear(doc);
+        else slots[index]?.set(doc, value as never);
+      }
     },
     clear: (doc) => {
       for (const slot of slots) slot.clear(doc);

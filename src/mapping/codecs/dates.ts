@@ -1,12 +1,32 @@
 // Dates and moments. https://hl7.org/fhir/R4/datatypes.html#date
 import type { Codec } from '../codec.js';
 
-const isDay = (value: string): boolean => {
-  const [, year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(value) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) && Number(year) > 0;
-};
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Whether there is such a day. */
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  const most = month === 2 && !isLeap(year) ? 28 : (monthDays[month - 1] ?? 0);
+  return year > 0 && day > 0 && day <= most;
+}
+
+/** Whether the text is a whole day, `1987-03-14`. */
+function isDay(value: string): boolean {
+  if (value.length !== 10 || value[4] !== '-' || value[7] !== '-') return false;
+  const [year, month, day] = [numberIn(value, 0, 4), numberIn(value, 5, 7), numberIn(value, 8, 10)];
+  return isCalendarDay(year, month, day);
+}
+
+/** The number that the characters from `start` to `end` write; NaN where one is no digit. */
+function numberIn(value: string, start: number, end: number): number {
+  let number = start < end ? 0 : Number.NaN;
+  for (let at = start; at < end; at += 1) {
+    const digit = value.charCodeAt(at) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
+}
 
 /** A whole day, `1987-03-14` on both sides. A FHIR date without a day is not carried: no day is ever invented. */
 export const isoDate: Codec<string, string> = {
@@ -21,20 +41,29 @@ export const isoDate: Codec<string, string> = {
 /** A US date, `3/14/1987` (a time after it is dropped); read with ISO dates too. */
 export const usDate: Codec<string, string> = {
   name: 'date (month/day/year)',
-  toFhir: (value) => {
-    const [, month, day, year] = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})(?:\s.*)?$/.exec(value.trim()) ?? [];
-    if (year === undefined || month === undefined || day === undefined) return isoDate.toFhir(value.trim());
-    return isoDate.toFhir(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  },
-  toNative: (value) => {
-    if (!isDay(value)) return undefined;
-    const [year = '', month, day] = value.split('-');
-    return `${Number(month)}/${Number(day)}/${year}`;
-  },
+  toFhir: (value) => usDayOf(value.trim()) ?? isoDate.toFhir(value.trim()),
+  toNative: (value) =>
+    isDay(value) ? `${numberIn(value, 5, 7)}/${numberIn(value, 8, 10)}/${value.slice(0, 4)}` : undefined,
   exact: true,
   nativeDomain: { kind: 'date' },
   fhirDomain: { kind: 'date' },
 };
+
+/** `3/14/1987`, perhaps with a time after it, as `1987-03-14`. */
+function usDayOf(value: string): string | undefined {
+  const first = value.indexOf('/');
+  const second = value.indexOf('/', first + 1);
+  if (first < 1 || first > 2 || second < first + 2 || second > first + 3) return undefined;
+  const end = second + 5;
+  if (value.length !== end && value[end] !== ' ') return undefined;
+  const [month, day, year] = [
+    numberIn(value, 0, first),
+    numberIn(value, first + 1, second),
+    numberIn(value, second + 1, end),
+  ];
+  if (!isCalendarDay(year, month, day)) return undefined;
+  return `${value.slice(second + 1, end)}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
 
 const moment = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
 

@@ -7,57 +7,76 @@ interface UsNumber {
   readonly extension: string | undefined;
 }
 
+const zero = 48;
+const nine = 57;
+const separators = ' ().+-/';
+
+/** Reads digits up to an extension's mark, one character at a time: phones are the dearest values of a record to take apart. */
 function usNumberOf(value: string): UsNumber | undefined {
-  const [, number, extension] = /^(.*?)(?:\s*(?:x|ext\.?|#)\s*([0-9]{1,10}))?\s*$/i.exec(value.trim()) ?? [];
-  const digits = (number ?? '').replace(/[\s().+\-/]/g, '');
-  const [, ten] = /^1?([2-9][0-9]{9})$/.exec(digits) ?? [];
-  return ten === undefined ? undefined : { digits: ten, extension };
+  let digits = '';
+  let at = 0;
+  for (; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code >= zero && code <= nine) digits += value[at];
+    else if (!separators.includes(value.charAt(at))) break;
+  }
+  if (digits.length === 11 && digits.startsWith('1')) digits = digits.slice(1);
+  if (digits.length !== 10 || digits.charCodeAt(0) < zero + 2) return undefined;
+  const rest = value.slice(at).trim();
+  if (rest === '') return { digits, extension: undefined };
+  const [, extension] = /^(?:x|ext\.?|#)\s*([0-9]{1,10})$/i.exec(rest) ?? [];
+  return extension === undefined ? undefined : { digits, extension };
 }
 
 const hyphened = (digits: string): string => `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
+const inParentheses = (digits: string): string => `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
 
-function fhirNumber(value: string): string | undefined {
+/** As FHIR has it here: `208-555-0142 x12`; a number from elsewhere as it is. */
+function fhirNumber(value: string, extension?: string): string | undefined {
   const number = usNumberOf(value);
   if (number === undefined) return value.trim() === '' ? undefined : value.trim();
-  return number.extension === undefined ? hyphened(number.digits) : `${hyphened(number.digits)} x${number.extension}`;
+  const own = number.extension ?? extension?.trim();
+  return own === undefined ? hyphened(number.digits) : `${hyphened(number.digits)} x${own}`;
 }
 
 const numbers = '[2-9][0-9]{2}-[0-9]{3}-[0-9]{4}';
 
+/** A telephone codec that also says how the record writes ten digits. */
+export interface PhoneCodec extends Codec<string, string> {
+  readonly written: (digits: string) => string;
+}
+
+function phoneWritten(written: (digits: string) => string): PhoneCodec {
+  return {
+    name: 'US telephone number',
+    written,
+    toFhir: (value) => fhirNumber(value),
+    toNative: (value) => {
+      const number = usNumberOf(value);
+      return number === undefined ? undefined : written(number.digits);
+    },
+    exact: false,
+    nativeDomain: { kind: 'pattern', pattern: '[2-9][0-9]{9}' },
+    fhirDomain: { kind: 'pattern', pattern: `${numbers}( x[1-9][0-9]{0,3})?` },
+  };
+}
+
 /** A US number as ten digits in the record; a number from elsewhere, or an extension, is not carried to the record. */
-export const usPhone: Codec<string, string> = {
-  name: 'US telephone number',
-  toFhir: fhirNumber,
-  toNative: (value) => usNumberOf(value)?.digits,
-  exact: false,
-  nativeDomain: { kind: 'pattern', pattern: '[2-9][0-9]{9}' },
-  fhirDomain: { kind: 'pattern', pattern: `${numbers}( x[1-9][0-9]{0,3})?` },
-};
+export const usPhone = phoneWritten((digits) => digits);
 
 /** A US number written `(208) 555-0142`. */
-export const usPhoneInParentheses: Codec<string, string> = {
-  ...usPhone,
-  toNative: (value) => {
-    const digits = usNumberOf(value)?.digits;
-    return digits === undefined ? undefined : `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
-  },
-};
+export const usPhoneInParentheses = phoneWritten(inParentheses);
 
 type Pair = [string | undefined, string | undefined];
 
 /** Two members, number and extension ↔ `208-555-0142 x12`; for `parts`. `number` says how the record writes the number alone. */
-export function usPhoneWithExtension(number: Codec<string, string>): Codec<Pair, string> {
+export function usPhoneWithExtension(number: PhoneCodec): Codec<Pair, string> {
   return {
     name: `${number.name} with extension`,
-    toFhir: ([said, extension]) => {
-      const value = said === undefined ? undefined : number.toFhir(said);
-      return value === undefined || extension === undefined || usNumberOf(value)?.extension !== undefined
-        ? value
-        : `${value} x${extension.trim()}`;
-    },
+    toFhir: ([said, extension]) => (said === undefined ? undefined : fhirNumber(said, extension)),
     toNative: (value) => {
-      const said = number.toNative(value);
-      return said === undefined ? undefined : [said, usNumberOf(value)?.extension];
+      const said = usNumberOf(value);
+      return said === undefined ? undefined : [number.written(said.digits), said.extension];
     },
     exact: false,
     nativeDomain: {

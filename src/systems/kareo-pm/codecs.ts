@@ -1,6 +1,7 @@
 // How Kareo says codes, dates, numbers and names. Kareo Technical Guide (API 2.1), field tables; WSDL 2.1, enumerations.
 import type { Codec, Domain } from '../../mapping/codec.js';
 import { codes, openFhir, openNative } from '../../mapping/codecs/codes.js';
+import { usDate } from '../../mapping/codecs/dates.js';
 import { usPhoneInParentheses, usPhoneWithExtension } from '../../mapping/codecs/phone.js';
 import { dateTimeOfDay, dayOf } from './dates.js';
 
@@ -63,8 +64,8 @@ const dateRead: Domain = { kind: 'date' };
 /** A day, read as `4/9/1987` (or ISO, or with a time after it) ↔ `1987-04-09`. */
 export const day: Codec<string, string> = {
   name: 'date (month/day/year)',
-  toFhir: (value) => dayOf(value),
-  toNative: (value) => (value.length === 10 && dayOf(value) === value ? usDayOf(value) : undefined),
+  toFhir: (value) => usDate.toFhir(value) ?? dayOf(value),
+  toNative: usDate.toNative,
   exact: true,
   nativeDomain: dateRead,
   fhirDomain: dateRead,
@@ -82,11 +83,6 @@ export const dayAsDateTime: Codec<string, string> = {
   nativeDomain: dateRead,
   fhirDomain: { kind: 'of', values: ['1987-04-09T00:00:00', '2026-12-31T00:00:00'] },
 };
-
-function usDayOf(date: string): string {
-  const [year = '', month, ofMonth] = date.split('-');
-  return `${Number(month)}/${Number(ofMonth)}/${year}`;
-}
 
 /** A telephone number and its extension ↔ `714-555-0140 x12`. */
 export const phone = usPhoneWithExtension(usPhoneInParentheses);
