@@ -78,10 +78,10 @@ function trimmed(element: Element, definition: Json): Json {
   if (element.type) kept['type'] = element.type.map((type) => repairedType(type, element.path));
   for (const [name, value] of Object.entries(element))
     if (/^(fixed|pattern|minValue|maxValue|maxLength$)/.test(name)) kept[name] = value;
-  if (element['binding']) kept['binding'] = keep(element['binding'] as Json, ['strength', 'valueSet']);
+  if (element['binding']) kept['binding'] = repairedBinding(element['binding'] as Json);
   // ele-1 stands on every element and ext-1 on every extension; the compiler knows both.
   const own = (element.constraint ?? []).filter((one) => !isImplied(one['key'], element.path, definition));
-  if (own.length > 0) kept['constraint'] = own.map((one) => repairedConstraint(keepConstraint(one)));
+  if (own.length > 0) kept['constraint'] = own.map(keepConstraint);
   for (const flag of ['mustSupport', 'isModifier']) if (element[flag] === true) kept[flag] = true;
   return kept;
 }
@@ -117,12 +117,12 @@ const dataTypes = new Set(
     .map((one) => one['type'] as string),
 );
 
-/** Expressions of R4 that do not say what their words say, put right as later releases did. */
-const repairs: Record<string, string> = {};
+/** Bindings that hold an element to the list of one day: HL7's work groups have changed since. */
+const loosened = new Set(['http://hl7.org/fhir/ValueSet/hl7-work-group|4.0.1']);
 
-function repairedConstraint(constraint: Json): Json {
-  const repaired = repairs[constraint['key'] as string];
-  return repaired === undefined ? constraint : { ...constraint, expression: repaired };
+function repairedBinding(binding: Json): Json {
+  const kept = keep(binding, ['strength', 'valueSet']);
+  return loosened.has(String(kept['valueSet'])) ? { ...kept, strength: 'preferred' } : kept;
 }
 
 const keptProperties = new Set(['child', 'notSelectable', 'abstract']);

@@ -141,6 +141,19 @@ export function memberOf(valueSets: ValueSets, value: unknown, canonical: unknow
   return verdicts.includes('unknown') ? undefined : false;
 }
 
+/** The same for a constraint: what cannot be known is told, and taken as met. */
+export function memberOfKnown(
+  valueSets: ValueSets,
+  { value, valueSet }: { value: unknown; valueSet: unknown },
+  run: Run,
+): boolean | undefined {
+  const verdict = memberOf(valueSets, value, valueSet);
+  if (verdict !== undefined || value === undefined) return verdict;
+  const text = `memberOf(${shown(valueSet)}) was not checked: the value set, or a code system it needs, is not here`;
+  note(run, { path: '', severity: 'information', code: 'not-supported', text });
+  return true;
+}
+
 function codingsOf(value: unknown): { system: string | undefined; code: string }[] {
   if (typeof value === 'string') return [{ system: undefined, code: value }];
   if (!isObject(value)) return [];

@@ -1,6 +1,6 @@
 // What the compiled checks say when something is wrong: the words, the issue code and the place. https://hl7.org/fhir/R4/valueset-issue-type.html
 import { nearest } from './nearest.js';
-import { primitives } from './primitives.js';
+import { isStringText, primitives } from './primitives.js';
 import { at, isObject, note, type Json, type Run } from './run.js';
 
 /** What the checks know of an element besides its value. */
@@ -119,22 +119,30 @@ export function emptyObject(run: Run, path: string): void {
 
 type ElementCheck = (value: Json, run: Run) => void;
 
-/** The `_member` beside a primitive: id and extensions of the value. Tells whether it stands for a value. */
-export function sibling(run: Run, rule: ElementRule, extra: unknown, element: ElementCheck): boolean {
-  if (rule.isList) return siblingList(run, rule, extra, element);
-  if (isObject(extra)) return siblingObject(run, rule.step, extra, element);
-  say(run, 'structure', rule.step, `_${rule.member}: found ${shown(extra)}, expected an object with id or extension`);
-  return false;
+/** The `_member` beside a primitive: id and extensions of the value. Beside a value an id alone is enough. */
+export function sibling(run: Run, rule: ElementRule, extra: unknown, values: unknown, element: ElementCheck): void {
+  if (rule.isList) siblingList(run, rule, extra, values, element);
+  else if (isObject(extra)) siblingObject(run, { step: rule.step, extra, hasValue: values !== undefined }, element);
+  else
+    say(run, 'structure', rule.step, `_${rule.member}: found ${shown(extra)}, expected an object with id or extension`);
 }
 
-function siblingObject(run: Run, step: string, extra: Json, element: ElementCheck): boolean {
+interface Sibling {
+  readonly step: string;
+  readonly extra: Json;
+  readonly hasValue: boolean;
+}
+
+function siblingObject(run: Run, { step, extra, hasValue }: Sibling, element: ElementCheck): void {
   const before = run.n;
-  element(extra, run);
+  if (hasValue && extra['id'] !== undefined && Object.keys(extra).length === 1) {
+    if (isStringText(extra['id'])) return;
+    say(run, 'value', 'id', `Element.id: found ${shown(extra['id'])}, expected text`);
+  } else element(extra, run);
   if (run.n !== before) at(run, before, step);
-  return true;
 }
 
-function siblingList(run: Run, rule: ElementRule, extra: unknown, element: ElementCheck): boolean {
+function siblingList(run: Run, rule: ElementRule, extra: unknown, values: unknown, element: ElementCheck): void {
   if (!Array.isArray(extra)) {
     say(
       run,
@@ -142,12 +150,15 @@ function siblingList(run: Run, rule: ElementRule, extra: unknown, element: Eleme
       rule.step,
       `_${rule.member}: found ${shown(extra)}, expected an array aligned with "${rule.member}"`,
     );
-    return false;
+    return;
   }
   if (extra.length === 0) emptyList(run, `_${rule.member}`, rule.step);
+  const beside: readonly unknown[] = Array.isArray(values) ? values : [];
   extra.forEach((one: unknown, index) => {
     const step = `${rule.step}[${index}]`;
-    if (isObject(one)) siblingObject(run, step, one, element);
+    const value = beside[index];
+    if (isObject(one))
+      siblingObject(run, { step, extra: one, hasValue: value !== undefined && value !== null }, element);
     else if (one !== null)
       say(
         run,
@@ -155,8 +166,9 @@ function siblingList(run: Run, rule: ElementRule, extra: unknown, element: Eleme
         step,
         `_${rule.member}: found ${shown(one)}, expected null or an object with id or extension`,
       );
+    else if (index >= beside.length)
+      say(run, 'structure', step, `_${rule.member}: null where "${rule.member}" has no value either`);
   });
-  return extra.length > 0;
 }
 
 /** A null or wrong value in an array of primitives; null is right where `_member` has something at the same place. */
@@ -166,18 +178,4 @@ export function wrongItem(run: Run, rule: ElementRule, value: unknown, owner: Js
   const beside = owner['_' + rule.member];
   if (Array.isArray(beside) && isObject(beside[index])) return;
   say(run, 'structure', step, `${rule.path}: found null without an extension beside it in "_${rule.member}"`);
-}
-
-/** A place in `_member` where neither a value nor an extension stands. */
-export function emptyPlaces(run: Run, rule: ElementRule, extra: unknown, values: unknown): void {
-  if (!Array.isArray(extra)) return;
-  extra.forEach((one: unknown, index) => {
-    if (one === null && (!Array.isArray(values) || index >= values.length))
-      say(
-        run,
-        'structure',
-        `${rule.step}[${index}]`,
-        `_${rule.member}: null where "${rule.member}" has no value either`,
-      );
-  });
 }

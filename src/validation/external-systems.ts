@@ -19,8 +19,12 @@ function isMediaName(text: string): boolean {
   return true;
 }
 
+/** Short names of FHIR's own formats, which stand for media types in `_format` and CapabilityStatement.format. */
+const formats = new Set(['json', 'xml', 'ttl']);
+
 /** `type/subtype`, with parameters after `;`. BCP 13. */
 function isMediaType(code: string): boolean {
+  if (formats.has(code)) return true;
   const [name = ''] = code.split(';', 1);
   const slash = name.indexOf('/');
   return slash > 0 && isMediaName(name.slice(0, slash)) && isMediaName(name.slice(slash + 1).trimEnd());

@@ -1,5 +1,5 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
-import { memberOf } from './bindings.js';
+import { memberOfKnown } from './bindings.js';
 import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstraint } from './compile/constraints.js';
 import { createTypeChecks, type ElementCheck } from './compile/types.js';
 import { shown } from './complaints.js';
@@ -44,7 +44,7 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
   const shapes = createShapes(definitions);
   const services: FhirPathServices = {
     resolve: (values, run) => resolveAll(run as Run, values),
-    memberOf: (value, valueSet) => memberOf(valueSets, value, valueSet),
+    memberOf: (value, valueSet, run) => memberOfKnown(valueSets, { value, valueSet }, run as Run),
     conformsTo: (value, profile, run) =>
       isObject(value) && typeof profile === 'string'
         ? conforms({ ...profileSources, ...profiles }, { value, profile }, run as Run) === undefined

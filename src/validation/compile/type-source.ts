@@ -184,8 +184,7 @@ function siblingCase(member: Member, seen: readonly string[], parts: TypeParts):
   return [
     `case ${literal('_' + rule.member)}: {`,
     ...seen,
-    `sibling(r, ${known}, v, ${parts.linked('Element')});`,
-    ...(rule.isList ? [`emptyPlaces(r, ${known}, v, o[${literal(rule.member)}]);`] : []),
+    `sibling(r, ${known}, v, o[${literal(rule.member)}], ${parts.linked('Element')});`,
     'break; }',
   ];
 }

@@ -130,7 +130,7 @@ const matches: Compiler = (source, call, scope) => {
 const resolve: Compiler = (source) => ({ code: `resolve(${asMany(source)}, r)`, many: true });
 
 const memberOf: Compiler = (source, call, scope) =>
-  maybe(`memberOf(${asOne(source)}, ${asOne(argument(call, 0, scope))})`);
+  maybe(`memberOf(${asOne(source)}, ${asOne(argument(call, 0, scope))}, r)`);
 const conformsTo: Compiler = (source, call, scope) =>
   maybe(`conformsTo(${asOne(source)}, ${asOne(argument(call, 0, scope))}, r)`);
 

@@ -16,7 +16,7 @@ export const fhirPathHelpers: Readonly<Record<string, unknown>> = { ...runtime, 
 /** What can look beyond the value itself. */
 export interface FhirPathServices {
   readonly resolve: (values: readonly unknown[], run: unknown) => readonly unknown[];
-  readonly memberOf: (value: unknown, valueSet: unknown) => boolean | undefined;
+  readonly memberOf: (value: unknown, valueSet: unknown, run: unknown) => boolean | undefined;
   readonly conformsTo: (value: unknown, profile: unknown, run: unknown) => boolean | undefined;
   readonly htmlChecks: (value: unknown) => boolean | undefined;
 }

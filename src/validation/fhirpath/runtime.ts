@@ -100,6 +100,9 @@ export function single(values: Values): unknown {
 export const truth = (value: unknown): boolean | undefined =>
   value === undefined ? undefined : typeof value === 'boolean' ? value : isNoValue(value) ? undefined : true;
 
+/** A collection as a condition: published constraints say `telecom or endpoint` of lists, and mean that there are any. */
+export const anyTruth = (values: Values): boolean | undefined => (values.length > 1 ? true : truth(values[0]));
+
 export function and(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
   if (a === false || b === false) return false;
   return a === undefined || b === undefined ? undefined : true;

@@ -53,7 +53,7 @@ export const text = (code: string): Value => ({ code, many: false, shape: { name
 
 /** Code that is true, false or undefined. */
 export const condition = (value: Value): string =>
-  value.boolean === undefined ? `truth(${asOne(value)})` : value.code;
+  value.boolean !== undefined ? value.code : value.many ? `anyTruth(${value.code})` : `truth(${value.code})`;
 /** Code that is true only if the value is. */
 export const isTrue = (value: Value): string =>
   value.boolean === 'never' ? value.code : `(${condition(value)} === true)`;

@@ -15,6 +15,11 @@ export function objectCheck({ node, against }: Constrained, compiling: Compiling
   const checks: ProfileCheck[] = [];
   for (const child of node.children.values()) {
     const others = against.flatMap((one) => childOf(one, child, compiling) ?? []);
+    // Of a resource within a resource the base says nothing; its own type does.
+    if (others.length === 0)
+      others.push(
+        ...typesOf(node).flatMap((type) => compiling.sources.shapes.tree(type)?.children.get(child.name) ?? []),
+      );
     const check = memberCheck({ node: child, against: others }, compiling);
     if (check !== undefined) checks.push(check);
   }
@@ -55,7 +60,8 @@ function memberCheck(constrained: Constrained, compiling: Compiling): ProfileChe
   const isList = (base ?? node).max > 1;
   const members = membersOf(base ?? node);
   const allowed = new Set(typesOf(node));
-  const narrows = members.some((member) => !allowed.has(member.type)) && node.definition.contentReference === undefined;
+  // Only a choice has types to choose from; the one type of any other element may be said in several ways.
+  const narrows = members.length > 1 && members.some((member) => !allowed.has(member.type));
   const bodies = new Map(members.map((member) => [member.type, bodyOf(constrained, member.type, compiling)]));
   const slicing = compileSlicing(node, (slice) => sliceBody(slice, constrained, compiling), compiling);
   const least = against.reduce((min, one) => Math.max(min, one.min), 0);

@@ -2,6 +2,7 @@
 import type { ElementDefinitionType } from 'fhir/r4.js';
 import { boundCode, boundCoding, boundConcept, createBinding } from '../bindings.js';
 import { shown } from '../complaints.js';
+import { typesOf } from '../compile/type-source.js';
 import { choiceValue, type ElementNode } from '../element-tree.js';
 import { compare } from '../fhirpath/compare.js';
 import { textOf } from '../fhirpath/functions.js';
@@ -195,8 +196,9 @@ function constraintChecks({ node, against }: Constrained, type: string, { profil
     'ext-1',
     ...against.flatMap((one) => one.constraints.map((constraint) => constraint.key)),
   ]);
-  const typeTree = node.path.includes('.') ? sources.shapes.tree(type) : undefined;
-  for (const constraint of typeTree?.constraints ?? []) known.add(constraint.key);
+  const types = node.path.includes('.') ? [type, ...typesOf(node)] : [];
+  for (const one of types)
+    for (const constraint of sources.shapes.tree(one)?.constraints ?? []) known.add(constraint.key);
   const own = node.constraints.filter((constraint) => !known.has(constraint.key));
   return own.length === 0 ? [] : [sources.constraints.check({ node, type, profile }, own)];
 }
