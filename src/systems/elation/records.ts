@@ -50,9 +50,6 @@ export interface ElationAddress {
  * Appointment: /appointments/.
  */
 export interface ElationAppointment {
-  /**
-   * Read only.
-   */
   id: number;
   /**
    * Null for an event.
@@ -93,9 +90,6 @@ export interface ElationAppointment {
   recurring_event_schedule?: {
     [k: string]: unknown;
   };
-  /**
-   * Read only.
-   */
   is_blocking?: boolean | null;
   /**
    * Not documented.
@@ -104,17 +98,8 @@ export interface ElationAppointment {
     [k: string]: unknown;
   };
   metadata?: ElationMetadata | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   last_modified_date?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 export interface ElationAppointmentStatus {
@@ -132,7 +117,7 @@ export interface ElationAppointmentStatus {
     | null;
   room?: string | null;
   /**
-   * Without a zone; read only.
+   * Without a zone.
    */
   status_date?: string | null;
   /**
@@ -144,9 +129,6 @@ export interface ElationAppointmentStatus {
  * The service location as an appointment says it: its place of service is a code.
  */
 export interface ElationAppointmentLocation {
-  /**
-   * Read only.
-   */
   id: number;
   name?: string | null;
   is_primary?: boolean | null;
@@ -176,9 +158,6 @@ export interface ElationBillingDetails {
  * A payment by the patient.
  */
 export interface ElationPayment {
-  /**
-   * Read only.
-   */
   id?: number | null;
   /**
    * Decimal string in US dollars.
@@ -187,13 +166,7 @@ export interface ElationPayment {
   when_collected?: string | null;
   bill?: number | null;
   appointment?: number | null;
-  /**
-   * Read only.
-   */
   create_date?: string | null;
-  /**
-   * Read only.
-   */
   delete_date?: string | null;
 }
 /**
@@ -218,9 +191,6 @@ export interface ElationMetadata {
  * Appointment type: /appointment_types/.
  */
 export interface ElationAppointmentType {
-  /**
-   * Read only.
-   */
   id: number;
   practice?: number | null;
   name?: string | null;
@@ -238,17 +208,8 @@ export interface ElationAppointmentType {
   visit_note_type?: number | null;
   visit_note_templates?: unknown[] | null;
   visit_note_format?: string | null;
-  /**
-   * Read only.
-   */
   sequence?: number | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 /**
@@ -307,42 +268,21 @@ export interface ElationAppointmentStatusWrite {
  * Bill, as it is read: /bills/.
  */
 export interface ElationBill {
-  /**
-   * Read only.
-   */
   id: number;
   patient: number;
-  /**
-   * Read only.
-   */
   practice?: number | null;
   /**
-   * The assigned physician; read only.
+   * The assigned physician.
    */
   physician?: number | null;
-  /**
-   * Read only.
-   */
   visit_note_id?: number | null;
-  /**
-   * Read only.
-   */
   visit_note_signed_date?: string | null;
-  /**
-   * Read only.
-   */
   visit_note_deleted_date?: string | null;
-  /**
-   * Read only.
-   */
   service_date?: string | null;
   /**
-   * IANA zone of the local date of service; read only.
+   * IANA zone of the local date of service.
    */
   service_date_timezone?: string | null;
-  /**
-   * Read only.
-   */
   billing_status?: 'Unbilled' | 'Billed' | 'UnresolvedError' | 'ResolvedError' | null;
   billing_date?: string | null;
   ref_number?: string | null;
@@ -369,13 +309,7 @@ export interface ElationBill {
   payment?: ElationPayment | null;
   cpts?: ElationBillLine[] | null;
   metadata?: ElationMetadata | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   last_modified_date?: string | null;
 }
 /**
@@ -390,9 +324,6 @@ export interface ElationOutsideProvider {
  * Practice location: /service_locations/; also inside a bill.
  */
 export interface ElationServiceLocation {
-  /**
-   * Read only.
-   */
   id: number;
   practice?: number | null;
   name?: string | null;
@@ -405,9 +336,6 @@ export interface ElationServiceLocation {
   fax?: string | null;
   email?: string | null;
   is_primary?: boolean | null;
-  /**
-   * Read only.
-   */
   status?: 'active' | 'inactive' | 'suspended' | null;
   /**
    * IANA zone.
@@ -421,13 +349,7 @@ export interface ElationServiceLocation {
    * CMS place of service; seen as number and as text.
    */
   place_of_service_code?: number | string | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 /**
@@ -544,9 +466,6 @@ export interface ElationBillWrite {
  * One line of the fee schedule: /billing_codes/.
  */
 export interface ElationBillingCode {
-  /**
-   * Read only.
-   */
   id: number;
   practice?: number | null;
   code?: string | null;
@@ -653,22 +572,13 @@ export interface ElationInsurance {
    * Null is the patient.
    */
   relationship_to_insured?: 'Child' | 'Spouse' | 'Other' | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 /**
  * Insurance company (carrier): /insurance_companies/.
  */
 export interface ElationInsuranceCompany {
-  /**
-   * Read only.
-   */
   id: number;
   practice?: number | null;
   carrier?: string | null;
@@ -716,22 +626,13 @@ export interface ElationInsuranceCompany {
    * Only when read one by one.
    */
   plans?: number[] | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 /**
  * Insurance plan: /insurance_plans/.
  */
 export interface ElationInsurancePlan {
-  /**
-   * Read only.
-   */
   id: number;
   practice?: number | null;
   insurance_company?: number | null;
@@ -740,22 +641,13 @@ export interface ElationInsurancePlan {
    * Only when read one by one.
    */
   patients?: number[] | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 /**
  * Patient chart: /patients/.
  */
 export interface ElationPatient {
-  /**
-   * Read only.
-   */
   id: number;
   first_name?: string | null;
   middle_name?: string | null;
@@ -778,9 +670,6 @@ export interface ElationPatient {
   dob?: string | null;
   sex?: 'Male' | 'Female' | 'Other' | 'Unknown' | null;
   legal_gender_marker?: 'M' | 'F' | 'X' | 'U' | null;
-  /**
-   * Read only.
-   */
   legal_gender_marker_display?: 'M' | 'F' | 'X' | 'None Selected' | null;
   gender_identity?:
     | 'unknown'
@@ -805,9 +694,6 @@ export interface ElationPatient {
     | 'prefer_not_to_say'
     | null;
   pronouns?: 'he_him_his' | 'she_her_hers' | 'they_them_theirs' | 'not_listed' | null;
-  /**
-   * Read only.
-   */
   pronouns_display?: string | null;
   race?:
     | 'No race specified'
@@ -840,7 +726,7 @@ export interface ElationPatient {
    */
   preferred_service_location?: number | null;
   /**
-   * Contact id; read only.
+   * Contact id.
    */
   primary_care_provider?: number | null;
   primary_care_provider_npi?: string | null;
@@ -860,11 +746,11 @@ export interface ElationPatient {
   employer?: ElationEmployer | null;
   patient_status?: ElationPatientStatus | null;
   /**
-   * The older insurances; read only since 2026-04-02.
+   * The older insurances, no longer written since 2026-04-02.
    */
   insurances?: ElationInsurance[] | null;
   /**
-   * The last five removed; read only.
+   * The last five removed.
    */
   deleted_insurances?: ElationInsurance[] | null;
   /**
@@ -872,14 +758,8 @@ export interface ElationPatient {
    */
   tags?: string[] | null;
   preference?: ElationPreference | null;
-  /**
-   * Read only.
-   */
   consents?: ElationConsent[] | null;
   notes?: string | null;
-  /**
-   * Read only.
-   */
   occupation?: string | null;
   vip?: boolean | null;
   verified?: boolean | null;
@@ -889,25 +769,16 @@ export interface ElationPatient {
    */
   timezone?: string | null;
   /**
-   * Enterprise master id; read only.
+   * Enterprise master id.
    */
   master_patient?: number | null;
   /**
-   * The surviving chart; read only.
+   * The surviving chart.
    */
   merged_into_chart?: number | null;
   metadata?: ElationMetadata | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   last_modified?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 export interface ElationPreviousName {
@@ -919,30 +790,15 @@ export interface ElationPreviousName {
 export interface ElationPhone {
   phone?: string | null;
   phone_type?: 'Home' | 'Mobile' | 'Main' | 'Work' | 'Night' | 'Fax' | 'Other' | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 export interface ElationEmail {
   email?: string | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 export interface ElationEmergencyContact {
-  /**
-   * Read only.
-   */
   id?: number | null;
   first_name?: string | null;
   last_name?: string | null;
@@ -956,9 +812,6 @@ export interface ElationEmergencyContact {
   zip?: string | null;
 }
 export interface ElationGuarantor {
-  /**
-   * Read only.
-   */
   id?: number | null;
   first_name?: string | null;
   middle_name?: string | null;
@@ -973,13 +826,7 @@ export interface ElationGuarantor {
 }
 export interface ElationEmployer {
   code?: string | null;
-  /**
-   * Read only.
-   */
   name?: string | null;
-  /**
-   * Read only.
-   */
   description?: string | null;
 }
 export interface ElationPatientStatus {
@@ -990,9 +837,6 @@ export interface ElationPatientStatus {
    */
   inactive_reason?: 'left_good_terms' | 'left_bad_terms' | 'practice_ended' | 'other' | 'unknown' | null;
   notes?: string | null;
-  /**
-   * Read only.
-   */
   last_status_change?: string | null;
 }
 export interface ElationPreference {
@@ -1015,13 +859,7 @@ export interface ElationConsent {
  * Physician: /physicians/.
  */
 export interface ElationPhysician {
-  /**
-   * Read only.
-   */
   id: number;
-  /**
-   * Read only.
-   */
   user_id?: number | null;
   first_name?: string | null;
   last_name?: string | null;
@@ -1029,22 +867,10 @@ export interface ElationPhysician {
   npi?: string | null;
   license?: string | null;
   license_state?: string | null;
-  /**
-   * Read only.
-   */
   specialty?: string | null;
   email?: string | null;
-  /**
-   * Read only.
-   */
   fax?: string | null;
-  /**
-   * Read only.
-   */
   is_active?: boolean | null;
-  /**
-   * Read only.
-   */
   practice?: number | null;
   metadata?: ElationMetadata | null;
 }
@@ -1058,9 +884,6 @@ export interface ElationPolicies {
  * Insurance policy: /patients/{id}/policies.
  */
 export interface ElationPolicy {
-  /**
-   * Read only.
-   */
   id: number;
   practice_id?: number | null;
   patient_id: number;
@@ -1132,30 +955,15 @@ export interface ElationPolicy {
    * Why Medicare pays second.
    */
   medicare_secondary_code?: string | null;
-  /**
-   * Read only.
-   */
   front_image_path?: string | null;
-  /**
-   * Read only.
-   */
   back_image_path?: string | null;
-  /**
-   * Read only.
-   */
   can_check_eligibility?: boolean | null;
-  /**
-   * Read only.
-   */
   is_legacy_insurance?: boolean | null;
 }
 /**
  * Practice: /practices/.
  */
 export interface ElationPractice {
-  /**
-   * Read only.
-   */
   id: number;
   name?: string | null;
   address_line1?: string | null;
@@ -1164,28 +972,13 @@ export interface ElationPractice {
   state?: string | null;
   zip?: string | null;
   /**
-   * IANA zone; read only.
+   * IANA zone.
    */
   timezone?: string | null;
-  /**
-   * Read only.
-   */
   elation_root_oid?: string | null;
-  /**
-   * Read only.
-   */
   status?: string | null;
-  /**
-   * Read only.
-   */
   physicians?: number[] | null;
-  /**
-   * Read only.
-   */
   service_locations?: ElationServiceLocation[] | null;
-  /**
-   * Read only.
-   */
   employers?: unknown[] | null;
   metadata?: ElationMetadata | null;
 }
@@ -1193,9 +986,6 @@ export interface ElationPractice {
  * An event of the last 30 days: /app/published_events/.
  */
 export interface ElationPublishedEvent {
-  /**
-   * Read only.
-   */
   id: number;
   event_id?: number | string | null;
   event_type?: string | null;
@@ -1211,9 +1001,6 @@ export interface ElationPublishedEvent {
  * Webhook subscription: /app/subscriptions/.
  */
 export interface ElationSubscription {
-  /**
-   * Read only.
-   */
   id: number;
   resource: string | null;
   target: string | null;
@@ -1253,15 +1040,9 @@ export interface ElationToken {
  * Visit note: /visit_notes/.
  */
 export interface ElationVisitNote {
-  /**
-   * Read only.
-   */
   id: number;
   patient: number;
   physician?: number | null;
-  /**
-   * Read only.
-   */
   practice?: number | null;
   /**
    * The name of a visit note type.
@@ -1295,21 +1076,9 @@ export interface ElationVisitNote {
   edits?: unknown[] | null;
   tags?: unknown[] | null;
   visit_summary_link?: string | null;
-  /**
-   * Read only.
-   */
   clinical_summary_link?: string | null;
-  /**
-   * Read only.
-   */
   created_date?: string | null;
-  /**
-   * Read only.
-   */
   last_modified?: string | null;
-  /**
-   * Read only.
-   */
   deleted_date?: string | null;
 }
 export interface ElationBullet {
@@ -1385,9 +1154,6 @@ export interface ElationSignature {
  * Visit note type: /visit_note_types/.
  */
 export interface ElationVisitNoteType {
-  /**
-   * Read only.
-   */
   id: number;
   name?: string | null;
   snomed_code?: ElationSnomedCode | null;
@@ -1403,35 +1169,35 @@ export interface ElationSnomedCode {
 /** The JSON Schema of every record, by record type. */
 export const recordSchemas: Readonly<Record<keyof ElationRecords, object>> = {
   'address': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"address.json","title":"ElationAddress","description":"A postal address in the United States.","type":"object","properties":{"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10}}},
-  'appointment': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"appointment.json","title":"ElationAppointment","description":"Appointment: /appointments/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"patient":{"type":["integer","null"],"description":"Null for an event."},"physician":{"type":["integer","null"]},"practice":{"type":["integer","null"]},"scheduled_date":{"type":["string","null"],"format":"date-time"},"duration":{"type":["integer","null"],"description":"Minutes, 1 to 1440 in steps of 5."},"reason":{"type":["string","null"],"maxLength":50,"description":"The name of an appointment type."},"appointment_type_id":{"type":["integer","null"]},"description":{"type":["string","null"],"maxLength":500,"description":"Chief complaint."},"time_slot_type":{"type":["string","null"],"enum":["appointment","event","appointment_slot",null]},"time_slot_status":{"type":["string","null"],"enum":["not_avail_for_self_schedule",null]},"status":{"anyOf":[{"title":"ElationAppointmentStatus","type":"object","properties":{"status":{"type":["string","null"],"enum":["Scheduled","Confirmed","Checked In","In Room","In Room - Vitals Taken","With Doctor","Checked Out","Billed","Not Seen","Cancelled",null]},"room":{"type":["string","null"]},"status_date":{"type":["string","null"],"description":"Without a zone; read only."},"status_detail":{"type":["string","null"],"enum":["No Show","Left Without Seeing","Other",null],"description":"Only when Not Seen."}}},{"type":"null"}]},"mode":{"type":["string","null"],"enum":["IN_PERSON","VIDEO",null]},"service_location":{"anyOf":[{"$ref":"appointment-location.json"},{"type":"null"}]},"billing_details":{"anyOf":[{"$ref":"billing-details.json"},{"type":"null"}]},"payment":{"anyOf":[{"$ref":"payment.json"},{"type":"null"}]},"instructions":{"type":["string","null"],"maxLength":500},"telehealth_details":{"type":["string","null"],"description":"Deprecated 2024-06."},"transportation_details":{"anyOf":[{"$ref":"transportation-details.json"},{"type":"null"}]},"recurring_event_schedule":{"description":"An event's recurrence."},"is_blocking":{"type":["boolean","null"],"description":"Read only."},"patient_forms":{"description":"Not documented."},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"last_modified_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}},"required":["id"]},
-  'appointment-location': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"appointment-location.json","title":"ElationAppointmentLocation","description":"The service location as an appointment says it: its place of service is a code.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"name":{"type":["string","null"],"maxLength":200},"is_primary":{"type":["boolean","null"]},"place_of_service":{"type":["integer","string","null"],"description":"CMS place of service code."},"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"created_date":{"type":["string","null"],"format":"date-time"},"deleted_date":{"type":["string","null"],"format":"date-time"}},"required":["id"]},
-  'appointment-type': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"appointment-type.json","title":"ElationAppointmentType","description":"Appointment type: /appointment_types/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"practice":{"type":["integer","null"]},"name":{"type":["string","null"],"maxLength":50},"default_duration":{"type":["integer","null"],"description":"Minutes."},"abbreviation":{"type":["string","null"]},"color":{"type":["string","null"]},"description":{"type":["string","null"]},"is_telehealth":{"type":["boolean","null"]},"patient_bookable":{"type":["boolean","null"]},"patient_forms":{"type":["array","null"],"items":{}},"patient_form_hours_prior":{"type":["integer","null"]},"visit_note_type":{"type":["integer","null"]},"visit_note_templates":{"type":["array","null"],"items":{}},"visit_note_format":{"type":["string","null"]},"sequence":{"type":["integer","null"],"description":"Read only."},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}},"required":["id"]},
+  'appointment': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"appointment.json","title":"ElationAppointment","description":"Appointment: /appointments/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"patient":{"type":["integer","null"],"description":"Null for an event."},"physician":{"type":["integer","null"]},"practice":{"type":["integer","null"]},"scheduled_date":{"type":["string","null"],"format":"date-time"},"duration":{"type":["integer","null"],"description":"Minutes, 1 to 1440 in steps of 5."},"reason":{"type":["string","null"],"maxLength":50,"description":"The name of an appointment type."},"appointment_type_id":{"type":["integer","null"]},"description":{"type":["string","null"],"maxLength":500,"description":"Chief complaint."},"time_slot_type":{"type":["string","null"],"enum":["appointment","event","appointment_slot",null]},"time_slot_status":{"type":["string","null"],"enum":["not_avail_for_self_schedule",null]},"status":{"anyOf":[{"title":"ElationAppointmentStatus","type":"object","properties":{"status":{"type":["string","null"],"enum":["Scheduled","Confirmed","Checked In","In Room","In Room - Vitals Taken","With Doctor","Checked Out","Billed","Not Seen","Cancelled",null]},"room":{"type":["string","null"]},"status_date":{"type":["string","null"],"readOnly":true,"description":"Without a zone."},"status_detail":{"type":["string","null"],"enum":["No Show","Left Without Seeing","Other",null],"description":"Only when Not Seen."}}},{"type":"null"}]},"mode":{"type":["string","null"],"enum":["IN_PERSON","VIDEO",null]},"service_location":{"anyOf":[{"$ref":"appointment-location.json"},{"type":"null"}]},"billing_details":{"anyOf":[{"$ref":"billing-details.json"},{"type":"null"}]},"payment":{"anyOf":[{"$ref":"payment.json"},{"type":"null"}]},"instructions":{"type":["string","null"],"maxLength":500},"telehealth_details":{"type":["string","null"],"description":"Deprecated 2024-06."},"transportation_details":{"anyOf":[{"$ref":"transportation-details.json"},{"type":"null"}]},"recurring_event_schedule":{"description":"An event's recurrence."},"is_blocking":{"type":["boolean","null"],"readOnly":true},"patient_forms":{"description":"Not documented."},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"last_modified_date":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}},"required":["id"]},
+  'appointment-location': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"appointment-location.json","title":"ElationAppointmentLocation","description":"The service location as an appointment says it: its place of service is a code.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"name":{"type":["string","null"],"maxLength":200},"is_primary":{"type":["boolean","null"]},"place_of_service":{"type":["integer","string","null"],"description":"CMS place of service code."},"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"created_date":{"type":["string","null"],"format":"date-time"},"deleted_date":{"type":["string","null"],"format":"date-time"}},"required":["id"]},
+  'appointment-type': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"appointment-type.json","title":"ElationAppointmentType","description":"Appointment type: /appointment_types/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"practice":{"type":["integer","null"]},"name":{"type":["string","null"],"maxLength":50},"default_duration":{"type":["integer","null"],"description":"Minutes."},"abbreviation":{"type":["string","null"]},"color":{"type":["string","null"]},"description":{"type":["string","null"]},"is_telehealth":{"type":["boolean","null"]},"patient_bookable":{"type":["boolean","null"]},"patient_forms":{"type":["array","null"],"items":{}},"patient_form_hours_prior":{"type":["integer","null"]},"visit_note_type":{"type":["integer","null"]},"visit_note_templates":{"type":["array","null"],"items":{}},"visit_note_format":{"type":["string","null"]},"sequence":{"type":["integer","null"],"readOnly":true},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}},"required":["id"]},
   'appointment-write': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"appointment-write.json","title":"ElationAppointmentWrite","description":"What POST and PATCH of an appointment take: the service location is an id.","type":"object","properties":{"patient":{"type":["integer","null"]},"physician":{"type":["integer","null"]},"practice":{"type":["integer","null"]},"scheduled_date":{"type":["string","null"],"format":"date-time"},"duration":{"type":["integer","null"],"minimum":1,"maximum":1440},"reason":{"type":["string","null"],"maxLength":50},"appointment_type_id":{"type":["integer","null"]},"description":{"type":["string","null"],"maxLength":500},"time_slot_type":{"type":["string","null"],"enum":["appointment","event","appointment_slot",null]},"time_slot_status":{"type":["string","null"],"enum":["not_avail_for_self_schedule",null]},"status":{"anyOf":[{"title":"ElationAppointmentStatusWrite","type":"object","properties":{"status":{"type":["string","null"],"enum":["Scheduled","Confirmed","Checked In","In Room","In Room - Vitals Taken","With Doctor","Checked Out","Billed","Not Seen","Cancelled",null]},"room":{"type":["string","null"]},"status_detail":{"type":["string","null"],"enum":["No Show","Left Without Seeing","Other",null]}}},{"type":"null"}]},"mode":{"type":["string","null"],"enum":["IN_PERSON","VIDEO",null]},"service_location":{"type":["integer","null"]},"billing_details":{"anyOf":[{"$ref":"billing-details.json"},{"type":"null"}]},"payment":{"anyOf":[{"$ref":"payment.json"},{"type":"null"}]},"instructions":{"type":["string","null"],"maxLength":500},"telehealth_details":{"type":["string","null"]},"transportation_details":{"anyOf":[{"$ref":"transportation-details.json"},{"type":"null"}]},"recurring_event_schedule":{"description":"An event's recurrence."},"patient_forms":{"description":"Not documented."},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]}}},
-  'bill': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"bill.json","title":"ElationBill","description":"Bill, as it is read: /bills/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"patient":{"type":"integer"},"practice":{"type":["integer","null"],"description":"Read only."},"physician":{"type":["integer","null"],"description":"The assigned physician; read only."},"visit_note_id":{"type":["integer","null"],"description":"Read only."},"visit_note_signed_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"visit_note_deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"service_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"service_date_timezone":{"type":["string","null"],"description":"IANA zone of the local date of service; read only."},"billing_status":{"type":["string","null"],"enum":["Unbilled","Billed","UnresolvedError","ResolvedError",null],"description":"Read only."},"billing_date":{"type":["string","null"],"format":"date-time"},"ref_number":{"type":["string","null"],"maxLength":50},"billing_error":{"type":["string","null"],"maxLength":200,"description":"Shown to staff."},"billing_raw_error":{"type":["string","null"]},"deferred_bill":{"type":["boolean","null"],"description":"Held by delayed billing."},"notes":{"type":["string","null"],"maxLength":1000,"description":"Additional billing notes."},"prior_authorization":{"type":["string","null"],"maxLength":50},"billing_provider":{"type":["integer","null"]},"rendering_provider":{"type":["integer","null"]},"supervising_provider":{"type":["integer","null"]},"referring_provider":{"anyOf":[{"$ref":"outside-provider.json"},{"type":"null"}]},"ordering_provider":{"anyOf":[{"$ref":"outside-provider.json"},{"type":"null"}]},"service_location":{"anyOf":[{"$ref":"service-location.json"},{"type":"null"}]},"payment":{"anyOf":[{"$ref":"payment.json"},{"type":"null"}]},"cpts":{"type":["array","null"],"items":{"$ref":"bill-line.json"}},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"last_modified_date":{"type":["string","null"],"format":"date-time","description":"Read only."}},"required":["id","patient"]},
+  'bill': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"bill.json","title":"ElationBill","description":"Bill, as it is read: /bills/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"patient":{"type":"integer"},"practice":{"type":["integer","null"],"readOnly":true},"physician":{"type":["integer","null"],"readOnly":true,"description":"The assigned physician."},"visit_note_id":{"type":["integer","null"],"readOnly":true},"visit_note_signed_date":{"type":["string","null"],"format":"date-time","readOnly":true},"visit_note_deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true},"service_date":{"type":["string","null"],"format":"date-time","readOnly":true},"service_date_timezone":{"type":["string","null"],"readOnly":true,"description":"IANA zone of the local date of service."},"billing_status":{"type":["string","null"],"enum":["Unbilled","Billed","UnresolvedError","ResolvedError",null],"readOnly":true},"billing_date":{"type":["string","null"],"format":"date-time"},"ref_number":{"type":["string","null"],"maxLength":50},"billing_error":{"type":["string","null"],"maxLength":200,"description":"Shown to staff."},"billing_raw_error":{"type":["string","null"]},"deferred_bill":{"type":["boolean","null"],"description":"Held by delayed billing."},"notes":{"type":["string","null"],"maxLength":1000,"description":"Additional billing notes."},"prior_authorization":{"type":["string","null"],"maxLength":50},"billing_provider":{"type":["integer","null"]},"rendering_provider":{"type":["integer","null"]},"supervising_provider":{"type":["integer","null"]},"referring_provider":{"anyOf":[{"$ref":"outside-provider.json"},{"type":"null"}]},"ordering_provider":{"anyOf":[{"$ref":"outside-provider.json"},{"type":"null"}]},"service_location":{"anyOf":[{"$ref":"service-location.json"},{"type":"null"}]},"payment":{"anyOf":[{"$ref":"payment.json"},{"type":"null"}]},"cpts":{"type":["array","null"],"items":{"$ref":"bill-line.json"}},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"last_modified_date":{"type":["string","null"],"format":"date-time","readOnly":true}},"required":["id","patient"]},
   'bill-line': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"bill-line.json","title":"ElationBillLine","description":"One service line of a bill, as it is read.","type":"object","properties":{"cpt":{"type":["string","null"]},"description":{"type":["string","null"]},"modifiers":{"type":["array","null"],"items":{"type":["string","null"]}},"dxs":{"type":["array","null"],"items":{"type":"string"},"description":"ICD-10-CM, in order."},"alt_dxs":{"type":["array","null"],"items":{"type":"string"},"description":"ICD-9-CM."},"unit_charge":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"units":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string."},"ndc":{"type":["string","null"]},"ndc_dose":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string."},"ndc_measure":{"type":["string","null"],"enum":["GR","F2","ME","ML","UN",null]}}},
   'bill-line-write': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"bill-line-write.json","title":"ElationBillLineWrite","description":"One service line of a bill, as it is written.","type":"object","properties":{"cpt":{"type":["string","null"]},"modifier_1":{"type":["string","null"],"maxLength":2},"modifier_2":{"type":["string","null"],"maxLength":2},"modifier_3":{"type":["string","null"],"maxLength":2},"modifier_4":{"type":["string","null"],"maxLength":2},"dxs":{"type":["array","null"],"items":{"title":"ElationDiagnosisWrite","type":"object","properties":{"icd10_code":{"type":["string","null"]},"icd9_codes":{"type":["array","null"],"items":{"type":"string"}}}}},"unit_charge":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"units":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string."},"ndc":{"type":["string","null"],"maxLength":13},"ndc_dose":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string."},"ndc_measure":{"type":["string","null"],"enum":["GR","F2","ME","ML","UN",null]}}},
-  'bill-write': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"bill-write.json","title":"ElationBillWrite","description":"What POST and PATCH of a bill take.","type":"object","properties":{"visit_note":{"type":["integer","null"]},"patient":{"type":["integer","null"]},"practice":{"type":["integer","null"]},"physician":{"type":["integer","null"]},"service_location":{"type":["integer","null"]},"cpts":{"type":["array","null"],"items":{"$ref":"bill-line-write.json"}},"billing_provider":{"type":["integer","null"]},"rendering_provider":{"type":["integer","null"]},"supervising_provider":{"type":["integer","null"]},"referring_provider":{"anyOf":[{"$ref":"outside-provider.json"},{"type":"null"}]},"ordering_provider":{"anyOf":[{"$ref":"outside-provider.json"},{"type":"null"}]},"prior_authorization":{"type":["string","null"],"maxLength":50},"payment":{"type":["integer","null"],"description":"Payment id."},"payment_amount":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"notes":{"type":["string","null"],"maxLength":1000},"show_dual_coding":{"type":["boolean","null"]},"place_of_service":{"type":["string","null"],"description":"PATCH only: CMS place of service digits."},"billing_date":{"type":["string","null"],"format":"date-time","description":"PATCH only."},"ref_number":{"type":["string","null"],"maxLength":50,"description":"PATCH only."},"billing_error":{"type":["string","null"],"maxLength":200,"description":"PATCH only."},"billing_raw_error":{"type":["string","null"],"description":"PATCH only."},"metadata":{"description":"PATCH only.","anyOf":[{"$ref":"metadata.json"},{"type":"null"}]}}},
-  'billing-code': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"billing-code.json","title":"ElationBillingCode","description":"One line of the fee schedule: /billing_codes/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"practice":{"type":["integer","null"]},"code":{"type":["string","null"],"maxLength":10},"description":{"type":["string","null"],"maxLength":200},"charge":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"sequence":{"type":["integer","null"]}},"required":["id"]},
+  'bill-write': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"bill-write.json","title":"ElationBillWrite","description":"What POST and PATCH of a bill take.","type":"object","properties":{"visit_note":{"type":["integer","null"]},"patient":{"type":["integer","null"]},"practice":{"type":["integer","null"]},"physician":{"type":["integer","null"]},"service_location":{"type":["integer","null"]},"cpts":{"type":["array","null"],"items":{"$ref":"bill-line-write.json"}},"billing_provider":{"type":["integer","null"]},"rendering_provider":{"type":["integer","null"]},"supervising_provider":{"type":["integer","null"]},"referring_provider":{"anyOf":[{"$ref":"outside-provider.json"},{"type":"null"}]},"ordering_provider":{"anyOf":[{"$ref":"outside-provider.json"},{"type":"null"}]},"prior_authorization":{"type":["string","null"],"maxLength":50},"payment":{"type":["integer","null"],"description":"Payment id."},"payment_amount":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"notes":{"type":["string","null"],"maxLength":1000},"show_dual_coding":{"type":["boolean","null"]},"place_of_service":{"type":["string","null"],"description":"PATCH only: CMS place of service digits."},"billing_date":{"type":["string","null"],"format":"date-time","description":"PATCH only."},"ref_number":{"type":["string","null"],"maxLength":50,"description":"PATCH only."},"billing_error":{"type":["string","null"],"maxLength":200,"description":"PATCH only."},"billing_raw_error":{"type":["string","null"],"description":"PATCH only."},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}],"description":"PATCH only."}}},
+  'billing-code': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"billing-code.json","title":"ElationBillingCode","description":"One line of the fee schedule: /billing_codes/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"practice":{"type":["integer","null"]},"code":{"type":["string","null"],"maxLength":10},"description":{"type":["string","null"],"maxLength":200},"charge":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"sequence":{"type":["integer","null"]}},"required":["id"]},
   'billing-details': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"billing-details.json","title":"ElationBillingDetails","description":"Billing details of an appointment.","type":"object","properties":{"billing_note":{"type":["string","null"],"maxLength":500},"prior_authorization":{"type":["string","null"],"maxLength":50},"referring_provider":{"type":["string","null"],"maxLength":100},"referring_provider_state":{"type":["string","null"],"maxLength":2}}},
   'checklist-item': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"checklist-item.json","title":"ElationChecklistItem","description":"One item of a visit note's checklist.","type":"object","properties":{"name":{"type":["string","null"]},"value":{"type":["string","null"]},"sequence":{"type":["integer","null"]}}},
   'error': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"error.json","title":"ElationError","description":"The body of an answer that refuses; field names beside these carry their own reasons.","type":"object","properties":{"detail":{"description":"One text, or the list of the notes and policies services."},"redirect":{"type":["integer","null"],"description":"409 on patients: the chart that is there already."}}},
   'event': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.json","title":"ElationEvent","description":"A pushed event; the body of a webhook call.","type":"object","properties":{"data":{"type":["object","null"],"description":"The whole record."},"action":{"type":"string","enum":["saved","deleted"]},"event_id":{"type":["integer","string"]},"event_uuid":{"type":["string","null"]},"application_id":{"type":["string","integer","null"]},"resource":{"type":"string"},"resource_url":{"type":["string","null"],"description":"Where to fetch a record too big to push."}},"required":["action","event_id","resource"]},
-  'insurance': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance.json","title":"ElationInsurance","description":"The older insurance of a patient chart, one per rank: patient.insurances[].","type":"object","properties":{"id":{"type":["integer","null"]},"rank":{"type":["string","null"],"enum":["primary","secondary","tertiary",null]},"carrier":{"type":["string","null"],"maxLength":200},"plan":{"type":["string","null"],"maxLength":200},"insurance_company":{"type":["integer","null"]},"insurance_plan":{"type":["integer","null"]},"member_id":{"type":["string","null"],"maxLength":50},"group_id":{"type":["string","null"],"maxLength":50},"copay":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"deductible":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"start_date":{"type":["string","null"],"format":"date"},"end_date":{"type":["string","null"],"format":"date"},"payment_program":{"type":["string","null"],"enum":["Medicare Part B","Medicare Advantage","Medicaid","Commercial - HMSA","Commercial - SFHP","Commercial - Other","Worker's Compensation",null]},"address":{"type":["string","null"],"maxLength":200},"suite":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"extension":{"type":["string","null"],"maxLength":6},"insured_person_first_name":{"type":["string","null"],"maxLength":70},"insured_person_last_name":{"type":["string","null"],"maxLength":70},"insured_person_address":{"type":["string","null"],"maxLength":200},"insured_person_city":{"type":["string","null"],"maxLength":50},"insured_person_state":{"type":["string","null"],"maxLength":2},"insured_person_zip":{"type":["string","null"],"maxLength":10},"insured_person_id":{"type":["string","null"],"maxLength":50},"insured_person_dob":{"type":["string","null"],"description":"Free text, seen as MM/DD/YYYY."},"insured_person_gender":{"type":["string","null"],"enum":["M","F","N",null]},"insured_person_ssn":{"type":["string","null"],"maxLength":11},"relationship_to_insured":{"type":["string","null"],"enum":["Child","Spouse","Other",null],"description":"Null is the patient."},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}}},
-  'insurance-company': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance-company.json","title":"ElationInsuranceCompany","description":"Insurance company (carrier): /insurance_companies/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"practice":{"type":["integer","null"]},"carrier":{"type":["string","null"],"maxLength":200},"address":{"type":["string","null"],"maxLength":200},"suite":{"type":["string","null"],"maxLength":40},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"extension":{"type":["string","null"],"maxLength":6},"payer_id":{"type":["string","null"],"maxLength":200},"eligibility_payer_id":{"type":["string","null"]},"external_vendor_id":{"type":["string","null"]},"aliases":{"type":["string","null"],"maxLength":300,"description":"One string for searching."},"is_credentialed":{"type":["boolean","null"]},"is_enrolled":{"type":["boolean","null"]},"insurance_type":{"type":["string","null"],"enum":["Commercial","Medicare","Medicare Supplement","Medicare Advantage","Medicaid","Managed Medicaid","Self Pay","Capitated","Workers Compensation/Third Party Liability","commercial","medicare","medicare_supplement","medicare_advantage","medicaid","managed_medicaid","self_pay","capitated","workers_compensation_third_party_liability",null]},"patients":{"type":["array","null"],"items":{"type":"integer"},"description":"Only when read one by one."},"plans":{"type":["array","null"],"items":{"type":"integer"},"description":"Only when read one by one."},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}},"required":["id"]},
-  'insurance-plan': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance-plan.json","title":"ElationInsurancePlan","description":"Insurance plan: /insurance_plans/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"practice":{"type":["integer","null"]},"insurance_company":{"type":["integer","null"]},"name":{"type":["string","null"],"maxLength":200},"patients":{"type":["array","null"],"items":{"type":"integer"},"description":"Only when read one by one."},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}},"required":["id"]},
+  'insurance': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance.json","title":"ElationInsurance","description":"The older insurance of a patient chart, one per rank: patient.insurances[].","type":"object","properties":{"id":{"type":["integer","null"]},"rank":{"type":["string","null"],"enum":["primary","secondary","tertiary",null]},"carrier":{"type":["string","null"],"maxLength":200},"plan":{"type":["string","null"],"maxLength":200},"insurance_company":{"type":["integer","null"]},"insurance_plan":{"type":["integer","null"]},"member_id":{"type":["string","null"],"maxLength":50},"group_id":{"type":["string","null"],"maxLength":50},"copay":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"deductible":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"start_date":{"type":["string","null"],"format":"date"},"end_date":{"type":["string","null"],"format":"date"},"payment_program":{"type":["string","null"],"enum":["Medicare Part B","Medicare Advantage","Medicaid","Commercial - HMSA","Commercial - SFHP","Commercial - Other","Worker's Compensation",null]},"address":{"type":["string","null"],"maxLength":200},"suite":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"extension":{"type":["string","null"],"maxLength":6},"insured_person_first_name":{"type":["string","null"],"maxLength":70},"insured_person_last_name":{"type":["string","null"],"maxLength":70},"insured_person_address":{"type":["string","null"],"maxLength":200},"insured_person_city":{"type":["string","null"],"maxLength":50},"insured_person_state":{"type":["string","null"],"maxLength":2},"insured_person_zip":{"type":["string","null"],"maxLength":10},"insured_person_id":{"type":["string","null"],"maxLength":50},"insured_person_dob":{"type":["string","null"],"description":"Free text, seen as MM/DD/YYYY."},"insured_person_gender":{"type":["string","null"],"enum":["M","F","N",null]},"insured_person_ssn":{"type":["string","null"],"maxLength":11},"relationship_to_insured":{"type":["string","null"],"enum":["Child","Spouse","Other",null],"description":"Null is the patient."},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}}},
+  'insurance-company': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance-company.json","title":"ElationInsuranceCompany","description":"Insurance company (carrier): /insurance_companies/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"practice":{"type":["integer","null"]},"carrier":{"type":["string","null"],"maxLength":200},"address":{"type":["string","null"],"maxLength":200},"suite":{"type":["string","null"],"maxLength":40},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"extension":{"type":["string","null"],"maxLength":6},"payer_id":{"type":["string","null"],"maxLength":200},"eligibility_payer_id":{"type":["string","null"]},"external_vendor_id":{"type":["string","null"]},"aliases":{"type":["string","null"],"maxLength":300,"description":"One string for searching."},"is_credentialed":{"type":["boolean","null"]},"is_enrolled":{"type":["boolean","null"]},"insurance_type":{"type":["string","null"],"enum":["Commercial","Medicare","Medicare Supplement","Medicare Advantage","Medicaid","Managed Medicaid","Self Pay","Capitated","Workers Compensation/Third Party Liability","commercial","medicare","medicare_supplement","medicare_advantage","medicaid","managed_medicaid","self_pay","capitated","workers_compensation_third_party_liability",null]},"patients":{"type":["array","null"],"items":{"type":"integer"},"description":"Only when read one by one."},"plans":{"type":["array","null"],"items":{"type":"integer"},"description":"Only when read one by one."},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}},"required":["id"]},
+  'insurance-plan': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance-plan.json","title":"ElationInsurancePlan","description":"Insurance plan: /insurance_plans/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"practice":{"type":["integer","null"]},"insurance_company":{"type":["integer","null"]},"name":{"type":["string","null"],"maxLength":200},"patients":{"type":["array","null"],"items":{"type":"integer"},"description":"Only when read one by one."},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}},"required":["id"]},
   'metadata': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"metadata.json","title":"ElationMetadata","description":"Private to the OAuth application; not shown in Elation.","type":"object","properties":{"object_id":{"type":["string","null"],"maxLength":100},"data":{"type":["object","null"],"description":"At most 1000 characters of JSON."},"object_web_link":{"type":["string","null"],"maxLength":200}}},
   'outside-provider': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"outside-provider.json","title":"ElationOutsideProvider","description":"A referring or ordering provider: free text without an id.","type":"object","properties":{"name":{"type":["string","null"]},"state":{"type":["string","null"],"maxLength":2},"npi":{"type":["string","null"],"maxLength":10}}},
-  'patient': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient.json","title":"ElationPatient","description":"Patient chart: /patients/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"first_name":{"type":["string","null"],"maxLength":70},"middle_name":{"type":["string","null"],"maxLength":50},"last_name":{"type":["string","null"],"maxLength":70},"suffix":{"type":["string","null"],"maxLength":20},"actual_name":{"type":["string","null"],"maxLength":150,"description":"The chosen name, as one string."},"previous_name":{"anyOf":[{"title":"ElationPreviousName","type":"object","properties":{"first_name":{"type":["string","null"],"maxLength":70},"middle_name":{"type":["string","null"],"maxLength":50},"last_name":{"type":["string","null"],"maxLength":70},"suffix":{"type":["string","null"],"maxLength":20}}},{"type":"null"}]},"previous_first_name":{"type":["string","null"],"maxLength":70,"description":"Older twin of previous_name.first_name."},"previous_last_name":{"type":["string","null"],"maxLength":70,"description":"Older twin of previous_name.last_name."},"mothers_maiden_name":{"type":["string","null"],"maxLength":70},"dob":{"type":["string","null"],"format":"date"},"sex":{"type":["string","null"],"enum":["Male","Female","Other","Unknown",null]},"legal_gender_marker":{"type":["string","null"],"enum":["M","F","X","U",null]},"legal_gender_marker_display":{"type":["string","null"],"enum":["M","F","X","None Selected",null],"description":"Read only."},"gender_identity":{"type":["string","null"],"enum":["unknown","man","woman","transgender_man","transgender_woman","nonbinary","option_not_listed","prefer_not_to_say","two_spirit",null]},"sexual_orientation":{"type":["string","null"],"enum":["unknown","straight","gay","lesbian","bisexual","queer","asexual","option_not_listed","prefer_not_to_say",null]},"pronouns":{"type":["string","null"],"enum":["he_him_his","she_her_hers","they_them_theirs","not_listed",null]},"pronouns_display":{"type":["string","null"],"description":"Read only."},"race":{"type":["string","null"],"enum":["No race specified","American Indian or Alaska Native","Asian","Black or African American","Native Hawaiian or Other Pacific Islander","White","Declined to specify",null]},"ethnicity":{"type":["string","null"],"enum":["No ethnicity specified","Hispanic or Latino","Not Hispanic or Latino","Declined to specify",null]},"preferred_language":{"type":["string","null"],"description":"The name of a language of /languages/."},"ssn":{"type":["string","null"],"maxLength":37,"description":"Nine digits."},"primary_physician":{"type":["integer","null"],"description":"Physician id; an active physician of the practice."},"caregiver_practice":{"type":["integer","null"],"description":"Practice id; fixed after create."},"preferred_service_location":{"type":["integer","null"],"description":"Service location id."},"primary_care_provider":{"type":["integer","null"],"description":"Contact id; read only."},"primary_care_provider_npi":{"type":["string","null"],"maxLength":10},"address":{"anyOf":[{"$ref":"address.json"},{"type":"null"}]},"previous_address":{"anyOf":[{"$ref":"address.json"},{"type":"null"}]},"phones":{"type":["array","null"],"items":{"title":"ElationPhone","type":"object","properties":{"phone":{"type":["string","null"],"maxLength":20},"phone_type":{"type":["string","null"],"enum":["Home","Mobile","Main","Work","Night","Fax","Other",null]},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}}},"description":"At most two."},"emails":{"type":["array","null"],"items":{"title":"ElationEmail","type":"object","properties":{"email":{"type":["string","null"]},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}}},"description":"One live email."},"preferred_contact":{"type":["string","null"],"enum":["email","phone","sms","passport",null]},"emergency_contact":{"anyOf":[{"title":"ElationEmergencyContact","type":"object","properties":{"id":{"type":["integer","null"],"description":"Read only."},"first_name":{"type":["string","null"],"maxLength":70},"last_name":{"type":["string","null"],"maxLength":70},"relationship":{"type":["string","null"],"enum":["Caregiver","Child","Friend","Grandparent","Guardian","Parent","Sibling","Spouse","Other",null]},"phone":{"type":["string","null"],"maxLength":20},"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10}}},{"type":"null"}]},"guarantor":{"anyOf":[{"title":"ElationGuarantor","type":"object","properties":{"id":{"type":["integer","null"],"description":"Read only."},"first_name":{"type":["string","null"],"maxLength":70},"middle_name":{"type":["string","null"],"maxLength":50},"last_name":{"type":["string","null"],"maxLength":70},"relationship":{"type":["string","null"],"enum":["Spouse","Child","Other",null]},"address":{"type":["string","null"],"maxLength":200},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"email":{"type":["string","null"]}}},{"type":"null"}]},"employer":{"anyOf":[{"title":"ElationEmployer","type":"object","properties":{"code":{"type":["string","null"]},"name":{"type":["string","null"],"description":"Read only."},"description":{"type":["string","null"],"description":"Read only."}}},{"type":"null"}]},"patient_status":{"anyOf":[{"title":"ElationPatientStatus","type":"object","properties":{"status":{"type":["string","null"],"enum":["active","inactive","prospect","deceased",null]},"deceased_date":{"type":["string","null"],"format":"date"},"inactive_reason":{"type":["string","null"],"enum":["left_good_terms","left_bad_terms","practice_ended","other","unknown",null],"description":"Only when inactive."},"notes":{"type":["string","null"]},"last_status_change":{"type":["string","null"],"format":"date-time","description":"Read only."}}},{"type":"null"}]},"insurances":{"type":["array","null"],"items":{"$ref":"insurance.json"},"description":"The older insurances; read only since 2026-04-02."},"deleted_insurances":{"type":["array","null"],"items":{"$ref":"insurance.json"},"description":"The last five removed; read only."},"tags":{"type":["array","null"],"items":{"type":"string","maxLength":100},"description":"At most ten."},"preference":{"anyOf":[{"title":"ElationPreference","type":"object","properties":{"preferred_pharmacy_1":{"type":["string","null"],"description":"NCPDP id."},"preferred_pharmacy_2":{"type":["string","null"],"description":"NCPDP id."}}},{"type":"null"}]},"consents":{"type":["array","null"],"items":{"title":"ElationConsent","type":"object","properties":{"application":{"type":["string","null"]},"consented":{"type":["boolean","null"]},"is_active":{"type":["boolean","null"]},"last_modified_date":{"type":["string","null"],"format":"date-time"}}},"description":"Read only."},"notes":{"type":["string","null"],"maxLength":500},"occupation":{"type":["string","null"],"description":"Read only."},"vip":{"type":["boolean","null"]},"verified":{"type":["boolean","null"]},"sms_opt_in_status":{"type":["boolean","null"]},"timezone":{"type":["string","null"],"description":"IANA zone."},"master_patient":{"type":["integer","null"],"description":"Enterprise master id; read only."},"merged_into_chart":{"type":["integer","null"],"description":"The surviving chart; read only."},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"last_modified":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}},"required":["id"]},
-  'payment': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"payment.json","title":"ElationPayment","description":"A payment by the patient.","type":"object","properties":{"id":{"type":["integer","null"],"description":"Read only."},"amount":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"when_collected":{"type":["string","null"],"format":"date-time"},"bill":{"type":["integer","null"]},"appointment":{"type":["integer","null"]},"create_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"delete_date":{"type":["string","null"],"format":"date-time","description":"Read only."}}},
-  'physician': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"physician.json","title":"ElationPhysician","description":"Physician: /physicians/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"user_id":{"type":["integer","null"],"description":"Read only."},"first_name":{"type":["string","null"],"maxLength":50},"last_name":{"type":["string","null"],"maxLength":60},"credentials":{"type":["string","null"],"maxLength":20},"npi":{"type":["string","null"],"maxLength":10},"license":{"type":["string","null"]},"license_state":{"type":["string","null"],"maxLength":2},"specialty":{"type":["string","null"],"description":"Read only."},"email":{"type":["string","null"]},"fax":{"type":["string","null"],"maxLength":20,"description":"Read only."},"is_active":{"type":["boolean","null"],"description":"Read only."},"practice":{"type":["integer","null"],"description":"Read only."},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]}},"required":["id"]},
+  'patient': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient.json","title":"ElationPatient","description":"Patient chart: /patients/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"first_name":{"type":["string","null"],"maxLength":70},"middle_name":{"type":["string","null"],"maxLength":50},"last_name":{"type":["string","null"],"maxLength":70},"suffix":{"type":["string","null"],"maxLength":20},"actual_name":{"type":["string","null"],"maxLength":150,"description":"The chosen name, as one string."},"previous_name":{"anyOf":[{"title":"ElationPreviousName","type":"object","properties":{"first_name":{"type":["string","null"],"maxLength":70},"middle_name":{"type":["string","null"],"maxLength":50},"last_name":{"type":["string","null"],"maxLength":70},"suffix":{"type":["string","null"],"maxLength":20}}},{"type":"null"}]},"previous_first_name":{"type":["string","null"],"maxLength":70,"description":"Older twin of previous_name.first_name."},"previous_last_name":{"type":["string","null"],"maxLength":70,"description":"Older twin of previous_name.last_name."},"mothers_maiden_name":{"type":["string","null"],"maxLength":70},"dob":{"type":["string","null"],"format":"date"},"sex":{"type":["string","null"],"enum":["Male","Female","Other","Unknown",null]},"legal_gender_marker":{"type":["string","null"],"enum":["M","F","X","U",null]},"legal_gender_marker_display":{"type":["string","null"],"enum":["M","F","X","None Selected",null],"readOnly":true},"gender_identity":{"type":["string","null"],"enum":["unknown","man","woman","transgender_man","transgender_woman","nonbinary","option_not_listed","prefer_not_to_say","two_spirit",null]},"sexual_orientation":{"type":["string","null"],"enum":["unknown","straight","gay","lesbian","bisexual","queer","asexual","option_not_listed","prefer_not_to_say",null]},"pronouns":{"type":["string","null"],"enum":["he_him_his","she_her_hers","they_them_theirs","not_listed",null]},"pronouns_display":{"type":["string","null"],"readOnly":true},"race":{"type":["string","null"],"enum":["No race specified","American Indian or Alaska Native","Asian","Black or African American","Native Hawaiian or Other Pacific Islander","White","Declined to specify",null]},"ethnicity":{"type":["string","null"],"enum":["No ethnicity specified","Hispanic or Latino","Not Hispanic or Latino","Declined to specify",null]},"preferred_language":{"type":["string","null"],"description":"The name of a language of /languages/."},"ssn":{"type":["string","null"],"maxLength":37,"description":"Nine digits."},"primary_physician":{"type":["integer","null"],"description":"Physician id; an active physician of the practice."},"caregiver_practice":{"type":["integer","null"],"description":"Practice id; fixed after create."},"preferred_service_location":{"type":["integer","null"],"description":"Service location id."},"primary_care_provider":{"type":["integer","null"],"readOnly":true,"description":"Contact id."},"primary_care_provider_npi":{"type":["string","null"],"maxLength":10},"address":{"anyOf":[{"$ref":"address.json"},{"type":"null"}]},"previous_address":{"anyOf":[{"$ref":"address.json"},{"type":"null"}]},"phones":{"type":["array","null"],"items":{"title":"ElationPhone","type":"object","properties":{"phone":{"type":["string","null"],"maxLength":20},"phone_type":{"type":["string","null"],"enum":["Home","Mobile","Main","Work","Night","Fax","Other",null]},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}}},"description":"At most two."},"emails":{"type":["array","null"],"items":{"title":"ElationEmail","type":"object","properties":{"email":{"type":["string","null"]},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}}},"description":"One live email."},"preferred_contact":{"type":["string","null"],"enum":["email","phone","sms","passport",null]},"emergency_contact":{"anyOf":[{"title":"ElationEmergencyContact","type":"object","properties":{"id":{"type":["integer","null"],"readOnly":true},"first_name":{"type":["string","null"],"maxLength":70},"last_name":{"type":["string","null"],"maxLength":70},"relationship":{"type":["string","null"],"enum":["Caregiver","Child","Friend","Grandparent","Guardian","Parent","Sibling","Spouse","Other",null]},"phone":{"type":["string","null"],"maxLength":20},"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10}}},{"type":"null"}]},"guarantor":{"anyOf":[{"title":"ElationGuarantor","type":"object","properties":{"id":{"type":["integer","null"],"readOnly":true},"first_name":{"type":["string","null"],"maxLength":70},"middle_name":{"type":["string","null"],"maxLength":50},"last_name":{"type":["string","null"],"maxLength":70},"relationship":{"type":["string","null"],"enum":["Spouse","Child","Other",null]},"address":{"type":["string","null"],"maxLength":200},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"email":{"type":["string","null"]}}},{"type":"null"}]},"employer":{"anyOf":[{"title":"ElationEmployer","type":"object","properties":{"code":{"type":["string","null"]},"name":{"type":["string","null"],"readOnly":true},"description":{"type":["string","null"],"readOnly":true}}},{"type":"null"}]},"patient_status":{"anyOf":[{"title":"ElationPatientStatus","type":"object","properties":{"status":{"type":["string","null"],"enum":["active","inactive","prospect","deceased",null]},"deceased_date":{"type":["string","null"],"format":"date"},"inactive_reason":{"type":["string","null"],"enum":["left_good_terms","left_bad_terms","practice_ended","other","unknown",null],"description":"Only when inactive."},"notes":{"type":["string","null"]},"last_status_change":{"type":["string","null"],"format":"date-time","readOnly":true}}},{"type":"null"}]},"insurances":{"type":["array","null"],"items":{"$ref":"insurance.json"},"readOnly":true,"description":"The older insurances, no longer written since 2026-04-02."},"deleted_insurances":{"type":["array","null"],"items":{"$ref":"insurance.json"},"readOnly":true,"description":"The last five removed."},"tags":{"type":["array","null"],"items":{"type":"string","maxLength":100},"description":"At most ten."},"preference":{"anyOf":[{"title":"ElationPreference","type":"object","properties":{"preferred_pharmacy_1":{"type":["string","null"],"description":"NCPDP id."},"preferred_pharmacy_2":{"type":["string","null"],"description":"NCPDP id."}}},{"type":"null"}]},"consents":{"type":["array","null"],"items":{"title":"ElationConsent","type":"object","properties":{"application":{"type":["string","null"]},"consented":{"type":["boolean","null"]},"is_active":{"type":["boolean","null"]},"last_modified_date":{"type":["string","null"],"format":"date-time"}}},"readOnly":true},"notes":{"type":["string","null"],"maxLength":500},"occupation":{"type":["string","null"],"readOnly":true},"vip":{"type":["boolean","null"]},"verified":{"type":["boolean","null"]},"sms_opt_in_status":{"type":["boolean","null"]},"timezone":{"type":["string","null"],"description":"IANA zone."},"master_patient":{"type":["integer","null"],"readOnly":true,"description":"Enterprise master id."},"merged_into_chart":{"type":["integer","null"],"readOnly":true,"description":"The surviving chart."},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"last_modified":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}},"required":["id"]},
+  'payment': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"payment.json","title":"ElationPayment","description":"A payment by the patient.","type":"object","properties":{"id":{"type":["integer","null"],"readOnly":true},"amount":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"when_collected":{"type":["string","null"],"format":"date-time"},"bill":{"type":["integer","null"]},"appointment":{"type":["integer","null"]},"create_date":{"type":["string","null"],"format":"date-time","readOnly":true},"delete_date":{"type":["string","null"],"format":"date-time","readOnly":true}}},
+  'physician': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"physician.json","title":"ElationPhysician","description":"Physician: /physicians/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"user_id":{"type":["integer","null"],"readOnly":true},"first_name":{"type":["string","null"],"maxLength":50},"last_name":{"type":["string","null"],"maxLength":60},"credentials":{"type":["string","null"],"maxLength":20},"npi":{"type":["string","null"],"maxLength":10},"license":{"type":["string","null"]},"license_state":{"type":["string","null"],"maxLength":2},"specialty":{"type":["string","null"],"readOnly":true},"email":{"type":["string","null"]},"fax":{"type":["string","null"],"maxLength":20,"readOnly":true},"is_active":{"type":["boolean","null"],"readOnly":true},"practice":{"type":["integer","null"],"readOnly":true},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]}},"required":["id"]},
   'policies': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"policies.json","title":"ElationPolicies","description":"The insurance policies of one patient, as listed: /patients/{id}/policies.","type":"object","properties":{"results":{"type":"array","items":{"$ref":"policy.json"}}},"required":["results"]},
-  'policy': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"policy.json","title":"ElationPolicy","description":"Insurance policy: /patients/{id}/policies.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"practice_id":{"type":["integer","null"]},"patient_id":{"type":"integer"},"patient_first_name":{"type":["string","null"],"maxLength":70},"patient_last_name":{"type":["string","null"],"maxLength":70},"patient_dob":{"type":["string","null"],"format":"date"},"status":{"type":["string","null"],"enum":["active","inactive",null]},"rank":{"type":["integer","null"],"enum":[1,2,3,null],"description":"1 primary, 2 secondary, 3 tertiary."},"carrier_id":{"type":["integer","null"],"description":"Insurance company id."},"carrier_name":{"type":["string","null"],"maxLength":200},"plan_id":{"type":["integer","null"],"description":"Insurance plan id."},"plan_name":{"type":["string","null"],"maxLength":200},"member_id":{"type":["string","null"],"maxLength":50},"group_id":{"type":["string","null"],"maxLength":50},"copay":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"deductible":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"start_date":{"type":["string","null"],"format":"date"},"end_date":{"type":["string","null"],"format":"date"},"phone":{"type":["string","null"],"maxLength":20},"extension":{"type":["string","null"],"maxLength":6},"address":{"type":["string","null"],"maxLength":200},"suite":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"county_code":{"type":["string","null"],"description":"Country code of the phone."},"insured_person_first_name":{"type":["string","null"],"maxLength":70},"insured_person_last_name":{"type":["string","null"],"maxLength":70},"insured_person_address":{"type":["string","null"],"maxLength":200},"insured_person_city":{"type":["string","null"],"maxLength":50},"insured_person_state":{"type":["string","null"],"maxLength":2},"insured_person_zip":{"type":["string","null"],"maxLength":10},"insured_person_id":{"type":["string","null"],"maxLength":50},"insured_person_dob":{"type":["string","null"],"format":"date"},"insured_person_sex_at_birth":{"type":["string","null"],"description":"M, F; the full list is not documented."},"insured_person_ssn":{"type":["string","null"],"maxLength":11},"relationship_to_insured":{"type":["string","null"],"enum":["self","child","spouse","other",null]},"payment_program":{"type":["string","null"],"enum":["medicare_part_b","medicare_advantage","medicaid","commercial_hmsa","commercial_sfhp","commercial_other","workers_compensation",null]},"medicare_secondary_code":{"type":["string","null"],"description":"Why Medicare pays second."},"front_image_path":{"type":["string","null"],"description":"Read only."},"back_image_path":{"type":["string","null"],"description":"Read only."},"can_check_eligibility":{"type":["boolean","null"],"description":"Read only."},"is_legacy_insurance":{"type":["boolean","null"],"description":"Read only."}},"required":["id","patient_id"]},
-  'practice': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"practice.json","title":"ElationPractice","description":"Practice: /practices/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"name":{"type":["string","null"],"maxLength":200},"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"timezone":{"type":["string","null"],"description":"IANA zone; read only."},"elation_root_oid":{"type":["string","null"],"description":"Read only."},"status":{"type":["string","null"],"description":"Read only."},"physicians":{"type":["array","null"],"items":{"type":"integer"},"description":"Read only."},"service_locations":{"type":["array","null"],"items":{"$ref":"service-location.json"},"description":"Read only."},"employers":{"type":["array","null"],"items":{},"description":"Read only."},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]}},"required":["id"]},
-  'published-event': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"published-event.json","title":"ElationPublishedEvent","description":"An event of the last 30 days: /app/published_events/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"event_id":{"type":["integer","string","null"]},"event_type":{"type":["string","null"]},"resource":{"type":["string","null"]},"resource_id":{"type":["integer","string","null"]},"target":{"type":["string","null"]},"status_code":{"type":["integer","null"]},"processed_date":{"type":["string","null"],"format":"date-time"},"error_content":{"type":["string","null"]},"created_date":{"type":["string","null"],"format":"date-time"}},"required":["id"]},
-  'service-location': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"service-location.json","title":"ElationServiceLocation","description":"Practice location: /service_locations/; also inside a bill.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"practice":{"type":["integer","null"]},"name":{"type":["string","null"],"maxLength":200},"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"fax":{"type":["string","null"],"maxLength":20},"email":{"type":["string","null"]},"is_primary":{"type":["boolean","null"]},"status":{"type":["string","null"],"enum":["active","inactive","suspended",null],"description":"Read only."},"timezone":{"type":["string","null"],"description":"IANA zone."},"place_of_service":{"type":["string","null"],"description":"The CMS name of the place of service, as Elation shows it."},"place_of_service_code":{"type":["integer","string","null"],"description":"CMS place of service; seen as number and as text."},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}},"required":["id"]},
-  'subscription': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"subscription.json","title":"ElationSubscription","description":"Webhook subscription: /app/subscriptions/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"resource":{"type":["string","null"],"maxLength":50},"target":{"type":["string","null"]},"properties":{"description":"Not documented."},"signing_pub_key":{"type":["string","null"],"description":"Base64 of the raw Ed25519 key of 32 bytes."},"created_date":{"type":["string","null"],"description":"Without a zone."},"deleted_date":{"type":["string","null"],"description":"Without a zone."}},"required":["id","resource","target"]},
+  'policy': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"policy.json","title":"ElationPolicy","description":"Insurance policy: /patients/{id}/policies.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"practice_id":{"type":["integer","null"]},"patient_id":{"type":"integer"},"patient_first_name":{"type":["string","null"],"maxLength":70},"patient_last_name":{"type":["string","null"],"maxLength":70},"patient_dob":{"type":["string","null"],"format":"date"},"status":{"type":["string","null"],"enum":["active","inactive",null]},"rank":{"type":["integer","null"],"enum":[1,2,3,null],"description":"1 primary, 2 secondary, 3 tertiary."},"carrier_id":{"type":["integer","null"],"description":"Insurance company id."},"carrier_name":{"type":["string","null"],"maxLength":200},"plan_id":{"type":["integer","null"],"description":"Insurance plan id."},"plan_name":{"type":["string","null"],"maxLength":200},"member_id":{"type":["string","null"],"maxLength":50},"group_id":{"type":["string","null"],"maxLength":50},"copay":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"deductible":{"type":["string","null"],"pattern":"^-?\\d+(\\.\\d+)?$","description":"Decimal string in US dollars."},"start_date":{"type":["string","null"],"format":"date"},"end_date":{"type":["string","null"],"format":"date"},"phone":{"type":["string","null"],"maxLength":20},"extension":{"type":["string","null"],"maxLength":6},"address":{"type":["string","null"],"maxLength":200},"suite":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"county_code":{"type":["string","null"],"description":"Country code of the phone."},"insured_person_first_name":{"type":["string","null"],"maxLength":70},"insured_person_last_name":{"type":["string","null"],"maxLength":70},"insured_person_address":{"type":["string","null"],"maxLength":200},"insured_person_city":{"type":["string","null"],"maxLength":50},"insured_person_state":{"type":["string","null"],"maxLength":2},"insured_person_zip":{"type":["string","null"],"maxLength":10},"insured_person_id":{"type":["string","null"],"maxLength":50},"insured_person_dob":{"type":["string","null"],"format":"date"},"insured_person_sex_at_birth":{"type":["string","null"],"description":"M, F; the full list is not documented."},"insured_person_ssn":{"type":["string","null"],"maxLength":11},"relationship_to_insured":{"type":["string","null"],"enum":["self","child","spouse","other",null]},"payment_program":{"type":["string","null"],"enum":["medicare_part_b","medicare_advantage","medicaid","commercial_hmsa","commercial_sfhp","commercial_other","workers_compensation",null]},"medicare_secondary_code":{"type":["string","null"],"description":"Why Medicare pays second."},"front_image_path":{"type":["string","null"],"readOnly":true},"back_image_path":{"type":["string","null"],"readOnly":true},"can_check_eligibility":{"type":["boolean","null"],"readOnly":true},"is_legacy_insurance":{"type":["boolean","null"],"readOnly":true}},"required":["id","patient_id"]},
+  'practice': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"practice.json","title":"ElationPractice","description":"Practice: /practices/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"name":{"type":["string","null"],"maxLength":200},"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"timezone":{"type":["string","null"],"readOnly":true,"description":"IANA zone."},"elation_root_oid":{"type":["string","null"],"readOnly":true},"status":{"type":["string","null"],"readOnly":true},"physicians":{"type":["array","null"],"items":{"type":"integer"},"readOnly":true},"service_locations":{"type":["array","null"],"items":{"$ref":"service-location.json"},"readOnly":true},"employers":{"type":["array","null"],"items":{},"readOnly":true},"metadata":{"anyOf":[{"$ref":"metadata.json"},{"type":"null"}]}},"required":["id"]},
+  'published-event': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"published-event.json","title":"ElationPublishedEvent","description":"An event of the last 30 days: /app/published_events/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"event_id":{"type":["integer","string","null"]},"event_type":{"type":["string","null"]},"resource":{"type":["string","null"]},"resource_id":{"type":["integer","string","null"]},"target":{"type":["string","null"]},"status_code":{"type":["integer","null"]},"processed_date":{"type":["string","null"],"format":"date-time"},"error_content":{"type":["string","null"]},"created_date":{"type":["string","null"],"format":"date-time"}},"required":["id"]},
+  'service-location': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"service-location.json","title":"ElationServiceLocation","description":"Practice location: /service_locations/; also inside a bill.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"practice":{"type":["integer","null"]},"name":{"type":["string","null"],"maxLength":200},"address_line1":{"type":["string","null"],"maxLength":200},"address_line2":{"type":["string","null"],"maxLength":35},"city":{"type":["string","null"],"maxLength":50},"state":{"type":["string","null"],"maxLength":2},"zip":{"type":["string","null"],"maxLength":10},"phone":{"type":["string","null"],"maxLength":20},"fax":{"type":["string","null"],"maxLength":20},"email":{"type":["string","null"]},"is_primary":{"type":["boolean","null"]},"status":{"type":["string","null"],"enum":["active","inactive","suspended",null],"readOnly":true},"timezone":{"type":["string","null"],"description":"IANA zone."},"place_of_service":{"type":["string","null"],"description":"The CMS name of the place of service, as Elation shows it."},"place_of_service_code":{"type":["integer","string","null"],"description":"CMS place of service; seen as number and as text."},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}},"required":["id"]},
+  'subscription': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"subscription.json","title":"ElationSubscription","description":"Webhook subscription: /app/subscriptions/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"resource":{"type":["string","null"],"maxLength":50},"target":{"type":["string","null"]},"properties":{"description":"Not documented."},"signing_pub_key":{"type":["string","null"],"description":"Base64 of the raw Ed25519 key of 32 bytes."},"created_date":{"type":["string","null"],"description":"Without a zone."},"deleted_date":{"type":["string","null"],"description":"Without a zone."}},"required":["id","resource","target"]},
   'token': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"token.json","title":"ElationToken","description":"Answer of the token endpoint.","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"type":["string","null"]},"expires_in":{"type":"number","description":"Seconds."},"refresh_token":{"type":["string","null"]},"scope":{"type":["string","null"]}},"required":["access_token","expires_in"]},
   'transportation-details': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"transportation-details.json","title":"ElationTransportationDetails","description":"How the patient gets there.","type":"object","properties":{"is_required":{"type":["boolean","null"]},"notes":{"type":["string","null"]}}},
-  'visit-note': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"visit-note.json","title":"ElationVisitNote","description":"Visit note: /visit_notes/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"patient":{"type":"integer"},"physician":{"type":["integer","null"]},"practice":{"type":["integer","null"],"description":"Read only."},"type":{"type":["string","null"],"maxLength":50,"description":"The name of a visit note type."},"template":{"type":["string","null"],"enum":["Simple","SOAP","Complete H&P (1 col)","Complete H&P (2 col)","Complete H&P (2 col A/P)","Pre-Op",null]},"document_date":{"type":["string","null"],"format":"date-time","description":"When it happened."},"chart_date":{"type":["string","null"],"format":"date-time","description":"When it entered the chart."},"bullets":{"type":["array","null"],"items":{"title":"ElationBullet","type":"object","properties":{"category":{"type":["string","null"],"description":"Reason, Problem, Plan … or ElationNote…"},"text":{"type":["string","null"],"maxLength":500},"author":{"type":["integer","null"],"description":"User id."},"sequence":{"type":["integer","null"]},"version":{"type":["integer","null"]},"updated_date":{"type":["string","null"],"description":"Without a zone."},"edit":{"description":"Not documented."},"replaced_by":{"description":"Not documented."},"replaced_by_edit":{"description":"Not documented."},"note_document":{"description":"Not documented."},"note_item":{"description":"Not documented."},"handout":{"description":"Not documented."},"children":{"type":["array","null"],"items":{}},"deleted_date":{"type":["string","null"],"format":"date-time"}}}},"checklists":{"anyOf":[{"title":"ElationChecklists","type":"object","properties":{"PE":{"type":["array","null"],"items":{"$ref":"checklist-item.json"}},"ROS":{"type":["array","null"],"items":{"$ref":"checklist-item.json"}}}},{"type":"null"}]},"signatures":{"type":["array","null"],"items":{"title":"ElationSignature","type":"object","properties":{"user":{"type":["string","integer","null"],"description":"User id; seen as text."},"user_name":{"type":["string","null"]},"signed_date":{"type":["string","null"],"format":"date-time"},"role":{"type":["string","null"],"enum":["cosigner","rendering_provider","amender",null]},"comments":{"type":["string","null"]}}}},"signed_by":{"type":["integer","null"],"description":"User id."},"signed_date":{"type":["string","null"],"format":"date-time"},"confidential":{"type":["boolean","null"]},"amendment_request":{"description":"Not documented."},"edits":{"type":["array","null"],"items":{}},"tags":{"type":["array","null"],"items":{}},"visit_summary_link":{"type":["string","null"]},"clinical_summary_link":{"type":["string","null"],"description":"Read only."},"created_date":{"type":["string","null"],"format":"date-time","description":"Read only."},"last_modified":{"type":["string","null"],"format":"date-time","description":"Read only."},"deleted_date":{"type":["string","null"],"format":"date-time","description":"Read only."}},"required":["id","patient"]},
-  'visit-note-type': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"visit-note-type.json","title":"ElationVisitNoteType","description":"Visit note type: /visit_note_types/.","type":"object","properties":{"id":{"type":"integer","description":"Read only."},"name":{"type":["string","null"],"maxLength":50},"snomed_code":{"anyOf":[{"title":"ElationSnomedCode","type":"object","properties":{"code":{"type":["string","null"]},"description":{"type":["string","null"]}}},{"type":"null"}]},"is_mu_office_visit":{"type":["boolean","null"]},"practice_created":{"type":["boolean","null"]},"rank":{"type":["integer","null"]}},"required":["id"]},
+  'visit-note': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"visit-note.json","title":"ElationVisitNote","description":"Visit note: /visit_notes/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"patient":{"type":"integer"},"physician":{"type":["integer","null"]},"practice":{"type":["integer","null"],"readOnly":true},"type":{"type":["string","null"],"maxLength":50,"description":"The name of a visit note type."},"template":{"type":["string","null"],"enum":["Simple","SOAP","Complete H&P (1 col)","Complete H&P (2 col)","Complete H&P (2 col A/P)","Pre-Op",null]},"document_date":{"type":["string","null"],"format":"date-time","description":"When it happened."},"chart_date":{"type":["string","null"],"format":"date-time","description":"When it entered the chart."},"bullets":{"type":["array","null"],"items":{"title":"ElationBullet","type":"object","properties":{"category":{"type":["string","null"],"description":"Reason, Problem, Plan … or ElationNote…"},"text":{"type":["string","null"],"maxLength":500},"author":{"type":["integer","null"],"description":"User id."},"sequence":{"type":["integer","null"]},"version":{"type":["integer","null"]},"updated_date":{"type":["string","null"],"description":"Without a zone."},"edit":{"description":"Not documented."},"replaced_by":{"description":"Not documented."},"replaced_by_edit":{"description":"Not documented."},"note_document":{"description":"Not documented."},"note_item":{"description":"Not documented."},"handout":{"description":"Not documented."},"children":{"type":["array","null"],"items":{}},"deleted_date":{"type":["string","null"],"format":"date-time"}}}},"checklists":{"anyOf":[{"title":"ElationChecklists","type":"object","properties":{"PE":{"type":["array","null"],"items":{"$ref":"checklist-item.json"}},"ROS":{"type":["array","null"],"items":{"$ref":"checklist-item.json"}}}},{"type":"null"}]},"signatures":{"type":["array","null"],"items":{"title":"ElationSignature","type":"object","properties":{"user":{"type":["string","integer","null"],"description":"User id; seen as text."},"user_name":{"type":["string","null"]},"signed_date":{"type":["string","null"],"format":"date-time"},"role":{"type":["string","null"],"enum":["cosigner","rendering_provider","amender",null]},"comments":{"type":["string","null"]}}}},"signed_by":{"type":["integer","null"],"description":"User id."},"signed_date":{"type":["string","null"],"format":"date-time"},"confidential":{"type":["boolean","null"]},"amendment_request":{"description":"Not documented."},"edits":{"type":["array","null"],"items":{}},"tags":{"type":["array","null"],"items":{}},"visit_summary_link":{"type":["string","null"]},"clinical_summary_link":{"type":["string","null"],"readOnly":true},"created_date":{"type":["string","null"],"format":"date-time","readOnly":true},"last_modified":{"type":["string","null"],"format":"date-time","readOnly":true},"deleted_date":{"type":["string","null"],"format":"date-time","readOnly":true}},"required":["id","patient"]},
+  'visit-note-type': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"visit-note-type.json","title":"ElationVisitNoteType","description":"Visit note type: /visit_note_types/.","type":"object","properties":{"id":{"type":"integer","readOnly":true},"name":{"type":["string","null"],"maxLength":50},"snomed_code":{"anyOf":[{"title":"ElationSnomedCode","type":"object","properties":{"code":{"type":["string","null"]},"description":{"type":["string","null"]}}},{"type":"null"}]},"is_mu_office_visit":{"type":["boolean","null"]},"practice_created":{"type":["boolean","null"]},"rank":{"type":["integer","null"]}},"required":["id"]},
 };
