@@ -51,19 +51,16 @@ export interface Application {
   readonly maySign?: boolean;
 }
 
-/** The resources one can subscribe to, of those that the integration needs; policies, practices and appointment types have no events. */
-export const eventResources = [
-  'patients',
-  'appointments',
-  'bills',
-  'visit_notes',
-  'insurance_companies',
-  'insurance_plans',
-  'physicians',
-  'service_locations',
-] as const;
-
-export type EventResource = (typeof eventResources)[number];
+/** What has events, of what the integration needs; policies, practices and appointment types have none. */
+export type EventResource =
+  | 'patients'
+  | 'appointments'
+  | 'bills'
+  | 'visit_notes'
+  | 'insurance_companies'
+  | 'insurance_plans'
+  | 'physicians'
+  | 'service_locations';
 
 export interface Change {
   readonly resource: EventResource;

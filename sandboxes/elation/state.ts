@@ -21,7 +21,11 @@ import { createTable } from './table.js';
 import type { Table } from './table.js';
 
 /** As stored: the location is an id, whatever the reader sees. */
-export type StoredAppointment = Omit<ElationAppointment, 'service_location' | 'payment'> & {
+export type StoredAppointment = Omit<
+  ElationAppointment,
+  'service_location' | 'payment' | 'recurring_event_schedule'
+> & {
+  recurring_event_schedule: unknown;
   service_location: number | null;
   payment: number | null;
 };

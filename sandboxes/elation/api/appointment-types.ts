@@ -1,6 +1,7 @@
 // Appointment types, matched or made by name when an appointment says a reason: /appointment_types/. Elation API, "Appointment Types".
 import type { ElationAppointmentType } from '../../../src/systems/elation/records.js';
-import { acceptBody, anything, boolean, integer, list, required, text } from '../fields.js';
+import { anything, boolean, integer, list, required, text } from '../field-kinds.js';
+import { acceptBody } from '../fields.js';
 import type { Fields } from '../fields.js';
 import { anyOf } from '../filters.js';
 import { isDeleted, live } from '../refusal.js';

@@ -1,22 +1,7 @@
 // Appointments on a physician's calendar: /appointments/. Elation API, "Appointments".
-import type { ElationAppointment } from '../../../src/systems/elation/records.js';
-import {
-  Unfit,
-  acceptBody,
-  anything,
-  boolean,
-  choice,
-  instant,
-  integer,
-  money,
-  object,
-  reference,
-  required,
-  requiredOrNull,
-  text,
-  usState,
-} from '../fields.js';
-import type { Field, Fields, Mode, Values } from '../fields.js';
+
+import { acceptBody, isRecord } from '../fields.js';
+import type { Mode, Values } from '../fields.js';
 import { anyOf, between, sameText } from '../filters.js';
 import { live } from '../refusal.js';
 import type { Route } from '../route.js';
@@ -24,66 +9,11 @@ import type { Sandbox } from '../sandbox.js';
 import { idFor, keepMetadata, metadataOf } from '../state.js';
 import type { StoredAppointment } from '../state.js';
 import { toSeconds, toZoneless } from '../time.js';
+import { appointmentFields } from './appointment-fields.js';
 import { appointmentTypeOf } from './appointment-types.js';
-import { unlessDeleted } from './insurance.js';
-import { activePhysician, locationReference, metadata, practiceReference } from './patient-fields.js';
 import { createPayment, viewPayment } from './payments.js';
 import { indexed, resourceRoutes } from './resource.js';
 import { viewLocationOfAppointment } from './service-locations.js';
-
-const minutes: Field = {
-  ...integer(1, 1440),
-  accept: (value, state) => {
-    const given = Number(integer(1, 1440).accept(value, state));
-    if (given % 5 !== 0) throw new Unfit(['Ensure this value is a multiple of 5.']);
-    return given;
-  },
-};
-
-const appointmentFields: Fields = {
-  patient: requiredOrNull(reference((id, state) => unlessDeleted(state.patients.get(id)))),
-  physician: required(activePhysician),
-  practice: required(practiceReference),
-  scheduled_date: required(instant),
-  duration: minutes,
-  reason: text(50),
-  appointment_type_id: reference((id, state) => unlessDeleted(state.appointmentTypes.get(id))),
-  description: text(500),
-  time_slot_type: choice(['appointment', 'event', 'appointment_slot']),
-  time_slot_status: choice(['not_avail_for_self_schedule']),
-  status: object({
-    status: required(
-      choice([
-        'Scheduled',
-        'Confirmed',
-        'Checked In',
-        'In Room',
-        'In Room - Vitals Taken',
-        'With Doctor',
-        'Checked Out',
-        'Billed',
-        'Not Seen',
-        'Cancelled',
-      ]),
-    ),
-    room: text(50),
-    status_detail: choice(['No Show', 'Left Without Seeing', 'Other']),
-  }),
-  mode: choice(['IN_PERSON', 'VIDEO']),
-  service_location: locationReference,
-  billing_details: object({
-    billing_note: text(500),
-    prior_authorization: text(50),
-    referring_provider: text(100),
-    referring_provider_state: usState,
-  }),
-  payment: object({ amount: required(money), when_collected: required(instant) }),
-  instructions: text(500),
-  telehealth_details: text(500),
-  transportation_details: object({ is_required: boolean, notes: text(500) }),
-  recurring_event_schedule: anything,
-  metadata,
-};
 
 export function appointmentRoutes(sandbox: Sandbox): readonly Route[] {
   return resourceRoutes<StoredAppointment>(sandbox, {
@@ -110,11 +40,7 @@ export function appointmentRoutes(sandbox: Sandbox): readonly Route[] {
   });
 }
 
-export function viewAppointment(
-  sandbox: Sandbox,
-  row: StoredAppointment,
-  application: string | undefined,
-): ElationAppointment {
+export function viewAppointment(sandbox: Sandbox, row: StoredAppointment, application: string | undefined): object {
   return {
     ...row,
     service_location: viewLocationOfAppointment(sandbox, row.service_location),
@@ -149,6 +75,7 @@ export function createAppointment(
     telehealth_details: '',
     billing_details: null,
     transportation_details: null,
+    recurring_event_schedule: null,
     is_blocking: false,
     ...members,
     service_location: members.service_location ?? null,
@@ -218,10 +145,10 @@ function appointmentMembers(sandbox: Sandbox, id: number, values: Values): Parti
   } else if (reason !== undefined || type === null) {
     Object.assign(members, { reason: null, appointment_type_id: null });
   }
-  if (typeof values['status'] === 'object' && values['status'] !== null) {
+  if (isRecord(values['status'])) {
     members['status'] = { ...values['status'], status_date: toZoneless(sandbox.time.now()) };
   }
-  if (typeof values['payment'] === 'object' && values['payment'] !== null) {
+  if (isRecord(values['payment'])) {
     const { amount, when_collected: when } = values['payment'] as { amount: string; when_collected: string };
     members['payment'] = createPayment(sandbox, { amount, when, appointment: id });
   }

@@ -13,7 +13,7 @@ import {
   required,
   text,
   usState,
-} from '../fields.js';
+} from '../field-kinds.js';
 import type { Field, Fields, Values } from '../fields.js';
 import type { State } from '../state.js';
 import { unlessDeleted } from './insurance.js';

@@ -1,6 +1,7 @@
 // The fee schedule: /billing_codes/. Elation API, "Billing Codes".
 import type { ElationBillingCode } from '../../../src/systems/elation/records.js';
-import { acceptBody, integer, money, required, text } from '../fields.js';
+import { integer, money, required, text } from '../field-kinds.js';
+import { acceptBody } from '../fields.js';
 import type { Fields } from '../fields.js';
 import { anyOf, sameText } from '../filters.js';
 import { live } from '../refusal.js';

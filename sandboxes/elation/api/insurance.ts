@@ -1,6 +1,7 @@
 // Carriers and plans, as the Insurance Settings page shows them: /insurance_companies/ and /insurance_plans/. Elation API, "Insurance Companies", "Insurance Plans".
 import type { ElationInsuranceCompany, ElationInsurancePlan } from '../../../src/systems/elation/records.js';
-import { acceptBody, boolean, choice, reference, required, text, usState } from '../fields.js';
+import { boolean, choice, reference, required, text, usState } from '../field-kinds.js';
+import { acceptBody } from '../fields.js';
 import type { Fields } from '../fields.js';
 import { anyOf, sameText } from '../filters.js';
 import { live } from '../refusal.js';

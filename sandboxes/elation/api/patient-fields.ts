@@ -11,7 +11,7 @@ import {
   required,
   text,
   usState,
-} from '../fields.js';
+} from '../field-kinds.js';
 import type { Fields } from '../fields.js';
 
 /** An active physician of the practice: the one thing that integrators trip over when they create a chart. */

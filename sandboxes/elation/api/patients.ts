@@ -10,6 +10,7 @@ import type { Sandbox } from '../sandbox.js';
 import { identityOf, idFor, keepMetadata, metadataOf } from '../state.js';
 import { toSeconds } from '../time.js';
 import { patientFields } from './patient-fields.js';
+import { chartMembers, emptyChart } from './patient-record.js';
 import { resourceRoutes } from './resource.js';
 
 export function patientRoutes(sandbox: Sandbox): readonly Route[] {
@@ -49,7 +50,7 @@ export function createPatient(
   const patient: ElationPatient = {
     id: idFor(state, 'record', wishedId),
     ...emptyChart,
-    ...chartMembers(values, undefined, stamp),
+    ...chartMembers(state, values, undefined, stamp),
     created_date: stamp,
     last_modified: sandbox.microseconds(),
     deleted_date: null,
@@ -73,7 +74,7 @@ export function changePatient(
   delete values['caregiver_practice'];
   keepMetadata(sandbox.state, patient.id, by, values['metadata']);
   sandbox.state.patients.change(patient, (row) =>
-    Object.assign(row, chartMembers(values, row, toSeconds(sandbox.time.now()))),
+    Object.assign(row, chartMembers(sandbox.state, values, row, toSeconds(sandbox.time.now()))),
   );
   touchPatient(sandbox, patient, by);
   return patient;
@@ -135,83 +136,6 @@ function readPatient(sandbox: Sandbox, body: unknown, mode: Mode): Values {
 function isLive(email: unknown): boolean {
   return typeof (email as { readonly deleted_date?: unknown }).deleted_date !== 'string';
 }
-
-/** What is stored for the values given: stamps on phones, emails and the status, and what Elation shows beside a code. */
-function chartMembers(values: Values, before: ElationPatient | undefined, stamp: string): Partial<ElationPatient> {
-  const members: Values = { ...values };
-  delete members['metadata'];
-  if (values['phones'] !== undefined) members['phones'] = stamped(values['phones'], 'phone', before?.phones, stamp);
-  if (values['emails'] !== undefined) members['emails'] = stamped(values['emails'], 'email', before?.emails, stamp);
-  if (typeof values['patient_status'] === 'object' && values['patient_status'] !== null) {
-    members['patient_status'] = { ...values['patient_status'], last_status_change: stamp };
-  }
-  if (typeof values['employer'] === 'object' && values['employer'] !== null) {
-    members['employer'] = { ...values['employer'], name: null, description: null };
-  }
-  if (values['legal_gender_marker'] !== undefined) {
-    const marker = values['legal_gender_marker'];
-    members['legal_gender_marker_display'] = marker === 'U' || marker === null ? 'None Selected' : marker;
-  }
-  return members;
-}
-
-/** A list that is replaced whole; what was there before keeps the date it was made. */
-function stamped(given: unknown, key: string, before: unknown, stamp: string): unknown {
-  const old = new Map(toRows(before).map((row) => [row[key], row['created_date']]));
-  return toRows(given).map((row) => ({ deleted_date: null, ...row, created_date: old.get(row[key]) ?? stamp }));
-}
-
-function toRows(value: unknown): readonly Values[] {
-  return Array.isArray(value) ? (value as Values[]) : [];
-}
-
-const emptyChart: Partial<ElationPatient> = {
-  middle_name: '',
-  suffix: '',
-  actual_name: null,
-  previous_name: null,
-  previous_first_name: null,
-  previous_last_name: null,
-  mothers_maiden_name: null,
-  legal_gender_marker: null,
-  gender_identity: 'unknown',
-  sexual_orientation: 'unknown',
-  pronouns: null,
-  race: 'No race specified',
-  ethnicity: 'No ethnicity specified',
-  preferred_language: null,
-  ssn: null,
-  preferred_service_location: null,
-  primary_care_provider: null,
-  primary_care_provider_npi: null,
-  address: null,
-  previous_address: null,
-  phones: [],
-  emails: [],
-  preferred_contact: null,
-  emergency_contact: null,
-  guarantor: null,
-  employer: null,
-  patient_status: {
-    status: 'active',
-    deceased_date: null,
-    inactive_reason: null,
-    notes: null,
-    last_status_change: null,
-  },
-  insurances: [],
-  deleted_insurances: [],
-  tags: [],
-  preference: null,
-  consents: [],
-  notes: null,
-  vip: false,
-  verified: true,
-  sms_opt_in_status: null,
-  timezone: null,
-  master_patient: null,
-  merged_into_chart: null,
-};
 
 const ofInsurance =
   (name: 'group_id' | 'member_id' | 'insurance_company' | 'insurance_plan') =>

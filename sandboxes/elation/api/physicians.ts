@@ -1,6 +1,7 @@
 // The providers of the practice, each with a calendar: /physicians/. Elation API, "Physicians"; guide, "Mapping Provider Calendars".
 import type { ElationPhysician } from '../../../src/systems/elation/records.js';
-import { acceptBody, boolean, pattern, required, text, usState } from '../fields.js';
+import { boolean, pattern, required, text, usState } from '../field-kinds.js';
+import { acceptBody } from '../fields.js';
 import type { Fields, Mode } from '../fields.js';
 import { sameText } from '../filters.js';
 import { live } from '../refusal.js';

@@ -1,6 +1,7 @@
 // The practice: /practices/. Elation API, "Practices".
 import type { ElationPractice } from '../../../src/systems/elation/records.js';
-import { acceptBody, required, text, usState } from '../fields.js';
+import { required, text, usState } from '../field-kinds.js';
+import { acceptBody } from '../fields.js';
 import type { Fields, Mode } from '../fields.js';
 import { isDeleted, live } from '../refusal.js';
 import type { Route } from '../route.js';

@@ -1,6 +1,7 @@
 // Practice locations: /service_locations/. Elation API, "Service Locations"; guide Elation–Kareo, "Mapping Practice Locations".
 import type { ElationAppointmentLocation, ElationServiceLocation } from '../../../src/systems/elation/records.js';
-import { Unfit, acceptBody, boolean, choice, required, text, usState } from '../fields.js';
+import { boolean, choice, required, text, usState } from '../field-kinds.js';
+import { Unfit, acceptBody } from '../fields.js';
 import type { Field, Fields, Mode } from '../fields.js';
 import { anyOf } from '../filters.js';
 import { live } from '../refusal.js';

@@ -1,5 +1,6 @@
 // Event subscriptions and the events published to an application: /app/subscriptions/, /app/published_events/. Elation API, "Event Subscriptions".
-import { acceptBody, anything, instant, integer, pattern, required, text, without } from '../fields.js';
+import { anything, instant, integer, pattern, required, text } from '../field-kinds.js';
+import { acceptBody, without } from '../fields.js';
 import type { Fields } from '../fields.js';
 import { forgetOld } from '../events.js';
 import { readPage } from '../paging.js';

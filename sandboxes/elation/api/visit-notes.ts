@@ -1,19 +1,7 @@
 // Visit notes, whose signing sends the bill: /visit_notes/. Elation API, "Visit Notes"; guide Elation–Kareo, "Bills".
 import type { ElationVisitNote } from '../../../src/systems/elation/records.js';
-import {
-  acceptBody,
-  anything,
-  boolean,
-  choice,
-  instant,
-  integer,
-  list,
-  object,
-  reference,
-  required,
-  text,
-} from '../fields.js';
-import type { Fields, Mode, Values } from '../fields.js';
+import { acceptBody } from '../fields.js';
+import type { Mode, Values } from '../fields.js';
 import { anyOf, between, comparisons } from '../filters.js';
 import { live, refuse } from '../refusal.js';
 import type { Route } from '../route.js';
@@ -21,60 +9,8 @@ import type { Sandbox } from '../sandbox.js';
 import { idFor } from '../state.js';
 import { toSeconds, toZoneless } from '../time.js';
 import { billOfNote, publishBill } from './bill-record.js';
-import { unlessDeleted } from './insurance.js';
-import { activePhysician } from './patient-fields.js';
 import { indexed, resourceRoutes } from './resource.js';
-
-const categories = [
-  ...'Problem Past Family Social Instr PE ROS Med Data Assessment Test Tx Narrative Followup Reason Plan'.split(' '),
-  ...'Objective Hpi Allergies Habits Assessplan Consultant Attending Dateprocedure Surgical Orders'.split(' '),
-  ...'Referenced Procedure'.split(' '),
-];
-
-const checklist = list(object({ name: text(200), value: text(500), sequence: integer(0, 10_000) }));
-
-const contentFields: Fields = {
-  patient: required(reference((id, state) => unlessDeleted(state.patients.get(id)))),
-  physician: required(activePhysician),
-  type: text(50),
-  template: required(
-    choice(['Simple', 'SOAP', 'Complete H&P (1 col)', 'Complete H&P (2 col)', 'Complete H&P (2 col A/P)', 'Pre-Op']),
-  ),
-  document_date: required(instant),
-  chart_date: required(instant),
-  bullets: required(
-    list(
-      object({
-        category: required(choice(categories)),
-        text: required(text(500)),
-        author: integer(0, Number.MAX_SAFE_INTEGER),
-        sequence: integer(0, 10_000),
-        version: integer(1, 10_000),
-        children: list(anything),
-      }),
-    ),
-  ),
-  checklists: object({ PE: checklist, ROS: checklist }),
-  confidential: boolean,
-  tags: list(anything),
-};
-
-/** The only members that can be written once a note is signed, and only by those permitted. */
-const signatureFields: Fields = {
-  signed_by: integer(1, Number.MAX_SAFE_INTEGER),
-  signed_date: instant,
-  signatures: list(
-    object({
-      user: text(20),
-      user_name: text(200),
-      signed_date: instant,
-      role: choice(['cosigner', 'rendering_provider', 'amender']),
-      comments: text(500),
-    }),
-  ),
-};
-
-const noteFields: Fields = { ...contentFields, ...signatureFields };
+import { contentFields, noteFields, signatureFields } from './visit-note-fields.js';
 
 export function visitNoteRoutes(sandbox: Sandbox): readonly Route[] {
   return resourceRoutes<ElationVisitNote>(sandbox, {
@@ -91,7 +27,7 @@ export function visitNoteRoutes(sandbox: Sandbox): readonly Route[] {
       ...between<ElationVisitNote>('from_signed_date', 'to_signed_date', (note) => note.signed_date),
     },
     find: (id) => live(sandbox.state.notes.get(id)),
-    view: (note) => note,
+    view: viewNote,
     create: (body, by) => createNote(sandbox, body, by),
     change: (note, body, mode, by) => changeNote(sandbox, note, body, mode, by),
     remove: (note, by) => {
@@ -99,6 +35,11 @@ export function visitNoteRoutes(sandbox: Sandbox): readonly Route[] {
       deleteNote(sandbox, note, by);
     },
   });
+}
+
+/** The note as it is read; amendment requests are not part of this sandbox. */
+export function viewNote(note: ElationVisitNote): object {
+  return { ...note, amendment_request: null };
 }
 
 export function isSigned(note: ElationVisitNote | undefined): boolean {
@@ -199,7 +140,7 @@ function touchNote(
   action: 'saved' | 'deleted' = 'saved',
 ): void {
   note.last_modified = sandbox.microseconds();
-  sandbox.publish({ resource: 'visit_notes', action, id: note.id, view: () => note, by });
+  sandbox.publish({ resource: 'visit_notes', action, id: note.id, view: () => viewNote(note), by });
 }
 
 function checkMaySign(sandbox: Sandbox, values: Values, by: string | undefined): void {

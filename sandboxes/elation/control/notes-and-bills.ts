@@ -2,8 +2,8 @@
 import type { ElationVisitNote } from '../../../src/systems/elation/records.js';
 import { changeBill, createBill, releaseBill, billOf } from '../api/bills.js';
 import { billOfNote, publishBill, viewBill } from '../api/bill-record.js';
-import { changeNote, createNote, deleteNote, signNote } from '../api/visit-notes.js';
-import { instant } from '../fields.js';
+import { changeNote, createNote, deleteNote, signNote, viewNote } from '../api/visit-notes.js';
+import { instant } from '../field-kinds.js';
 import type { Values } from '../fields.js';
 import { live } from '../refusal.js';
 import { created, ok } from '../route.js';
@@ -14,7 +14,7 @@ import { bodyOf, withDefaults, withWrittenLines } from './staff.js';
 
 export function noteAndBillRoutes(sandbox: Sandbox): readonly Route[] {
   const noteOf = (call: Call) => live(sandbox.state.notes.get(call.id));
-  const show = (note: ElationVisitNote) => viewNote(sandbox, note);
+  const show = (note: ElationVisitNote) => viewNoteAndBill(sandbox, note);
   const showBill = (bill: StoredBill) => viewBill(sandbox, bill, undefined);
   return [
     {
@@ -103,7 +103,7 @@ function setBillState(bill: StoredBill, body: Values): void {
   }
 }
 
-export function viewNote(sandbox: Sandbox, note: ElationVisitNote): unknown {
+function viewNoteAndBill(sandbox: Sandbox, note: ElationVisitNote): unknown {
   const bill = billOfNote(sandbox, note.id);
-  return { ...note, bill: bill === undefined ? null : viewBill(sandbox, bill, undefined) };
+  return { ...viewNote(note), bill: bill === undefined ? null : viewBill(sandbox, bill, undefined) };
 }

@@ -1,6 +1,7 @@
 // Control calls about the sandbox itself: clock, settings, faults, webhooks, state, request log, seed and reset.
 import { viewEvent } from '../api/subscriptions.js';
-import { acceptBody, anything, choice, instant, integer, required, text } from '../fields.js';
+import { anything, choice, instant, integer, required, text } from '../field-kinds.js';
+import { acceptBody } from '../fields.js';
 import type { Fields, Values } from '../fields.js';
 import type { Faults } from '../faults.js';
 import type { Tokens } from '../oauth.js';
