@@ -18,6 +18,8 @@ export interface SearchParameter {
   readonly extract: Extract;
   /** The types a reference may name. */
   readonly targets: readonly ResourceType[];
+  /** The one type of reference that its expression keeps, of those under its code. */
+  readonly only?: ResourceType;
   /** The code system of a `code` element: implied, never written. */
   readonly implied?: string;
   readonly normalise?: Normalise;
@@ -25,7 +27,7 @@ export interface SearchParameter {
   readonly single: boolean;
 }
 
-type More = Partial<Pick<SearchParameter, 'targets' | 'implied' | 'normalise' | 'single'>>;
+type More = Partial<Pick<SearchParameter, 'targets' | 'only' | 'implied' | 'normalise' | 'single'>>;
 
 const definition = 'http://hl7.org/fhir/SearchParameter/';
 
@@ -43,7 +45,12 @@ const string = (code: string, canonical: string, expression: string): SearchPara
 const date = (code: string, canonical: string, expression: string, more: More = { single: true }): SearchParameter =>
   parameter('date', code, canonical, expression, more);
 const reference = (code: string, canonical: string, expression: string, targets: readonly ResourceType[]) =>
-  parameter('reference', code, canonical, expression, { targets });
+  parameter('reference', code, canonical, expression, { targets, ...onlyOf(expression) });
+
+function onlyOf(expression: string): More {
+  const only = resourceTypes.find((type) => expression.includes(`resolve() is ${type})`));
+  return only === undefined ? {} : { only };
+}
 
 const code = (implied: string): More => ({ implied: `http://hl7.org/fhir/${implied}` });
 const financial = code('fm-status');

@@ -51,12 +51,10 @@ export function modifiersOf({ kind, targets }: SearchParameter): string {
   return [...own[kind], ':missing'].join(', ');
 }
 
-// A parameter for one target type shares its keys with the parameter for all of them.
-function missing(prefix: string, { kind, targets, name }: SearchParameter, value: string): Term {
+function missing(prefix: string, { name, only }: SearchParameter, value: string): Term {
   if (value !== 'true' && value !== 'false') throw badSearch(`${name}:missing takes true or false, not "${value}"`);
-  const [only] = targets;
-  const narrow = kind === 'reference' && targets.length === 1 && only !== undefined ? `${prefix}${only}/` : prefix;
-  return { on: 'keys', spans: [prefixSpan(narrow)], negate: value === 'true' };
+  const spans = [prefixSpan(only === undefined ? prefix : `${prefix}${only}/`)];
+  return { on: 'keys', spans, negate: value === 'true' };
 }
 
 type SpansOf = (value: string) => readonly KeySpan[];
