@@ -9,6 +9,8 @@ export interface KeySpan {
   readonly from: string;
   /** Exclusive end; absent: the key must equal `from`. */
   readonly to?: string;
+  /** The stretch holds few different keys (one a code system), so that they may be looked up one by one. */
+  readonly hasFewKeys?: true;
   /** The key ends with this text. */
   readonly endsWith?: string;
   /** The key has this text somewhere behind its first `from.length` characters. */

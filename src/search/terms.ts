@@ -66,9 +66,9 @@ type Kind = (
 ) => SpansOf | undefined;
 
 const spansByKind: Readonly<Record<SearchParameter['kind'], Kind>> = {
-  token: ({ implied, normalise }, prefix, modifier) =>
+  token: (parameter, prefix, modifier) =>
     modifier === undefined || modifier === 'not'
-      ? (value) => tokenSpans(prefix, splitValue(value, '|').map(unescapeValue), implied, normalise)
+      ? (value) => tokenSpans(prefix, splitValue(value, '|').map(unescapeValue), parameter)
       : undefined,
   string: ({ name }, prefix, modifier) =>
     modifier === undefined || modifier === 'exact' || modifier === 'contains'

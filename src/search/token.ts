@@ -42,19 +42,29 @@ export function tokenKeys(value: unknown, normalise?: Normalise): readonly strin
   return typeof said === 'string' ? [tokenKey(said, typeof uri === 'string' ? uri : '')] : [];
 }
 
+/** What a token parameter says about its values. */
+export interface TokenForm {
+  /** The code system of a `code` element: implied, never written. */
+  readonly implied?: string;
+  readonly normalise?: Normalise;
+}
+
 /**
  * The spans of a search value: `code`, `system|code`, `|code` or `system|`.
  * @param prefix where the keys of the parameter begin
- * @param implied the code system of a `code` element, whose keys are written without one
  */
 export function tokenSpans(
   prefix: string,
   value: readonly string[],
-  implied: string | undefined,
-  normalise: Normalise = (text) => text,
+  { implied, normalise: same }: TokenForm,
 ): readonly KeySpan[] {
   const [first = '', second] = value;
-  if (second === undefined) return [prefixSpan(`${prefix}${keyText(normalise(first))}${separator}`)];
+  const isWithoutSystem = implied !== undefined || same !== undefined;
+  const normalise = same ?? ((text: string) => text);
+  if (second === undefined) {
+    const key = tokenKey(normalise(first), '');
+    return isWithoutSystem ? [{ from: prefix + key }] : [{ ...prefixSpan(prefix + key), hasFewKeys: true }];
+  }
   if (implied !== undefined) {
     if (first !== '' && first !== implied) return [];
     return [second === '' ? prefixSpan(prefix) : { from: prefix + tokenKey(normalise(second), '') }];

@@ -9,7 +9,7 @@ const official = resourcesOf<SearchParameter>('fhir/r4/search-parameters.json');
 
 /** The official search parameter of that name, if the type has one. */
 export const officialParameter = (type: string, name: string): SearchParameter | undefined =>
-  official.find((one) => one.code === name && (one.base as string[]).includes(type));
+  official.find((one) => one.code === name && one.base.includes(type));
 
 /** The part of an official expression that is about this type: `Coverage.beneficiary`. */
 export function expressionFor(type: string, parameter: SearchParameter): string {

@@ -28,6 +28,8 @@ export interface OracleContext {
   readonly now: number;
   /** All resources, for chains. */
   readonly all: readonly Resource[];
+  /** Whether the server offers that parameter for the resource: a chain passes over types that lack it. */
+  readonly isKnown: (resource: Resource, name: string) => boolean;
 }
 
 /** Whether the resource matches `name=value` of a query (no result parameters). */
@@ -42,7 +44,7 @@ export function matches(resource: Resource, name: string, value: string, context
   if (tail.length > 0) return values.some((one) => chainMatches(one, modifier, tail.join('.'), value, context));
   if (modifier === 'missing') return isMissing(kind, values) === (value === 'true');
   const any = alternatives(value).some((one) =>
-    values.some((found) => valueMatches(kind, code, modifier, found, one, context)),
+    values.some((found) => valueMatches({ kind, code, modifier, context }, found, one)),
   );
   return modifier === 'not' ? !any : any;
 }
@@ -58,7 +60,7 @@ function chainMatches(
   const target = context.all.find((one) => `${one.resourceType}/${one.id}` === reference);
   if (!target || (type !== undefined && target.resourceType !== type)) return false;
   const [code = ''] = rest.split(':');
-  if (code !== '_id' && !officialParameter(target.resourceType, code)) return false;
+  if (!context.isKnown(target, code)) return false;
   return matches(target, rest, value, context);
 }
 
@@ -79,14 +81,14 @@ function isMissing(kind: Kind, values: readonly unknown[]): boolean {
   return values.flatMap(intervals).length === 0;
 }
 
-function valueMatches(
-  kind: Kind,
-  code: string,
-  modifier: string | undefined,
-  found: unknown,
-  value: string,
-  context: OracleContext,
-): boolean {
+interface Condition {
+  readonly kind: Kind;
+  readonly code: string;
+  readonly modifier: string | undefined;
+  readonly context: OracleContext;
+}
+
+function valueMatches({ kind, code, modifier, context }: Condition, found: unknown, value: string): boolean {
   switch (kind) {
     case 'token':
       return tokenMatches(code, found, value);

@@ -1,37 +1,49 @@
 // How a search begins: with its rarest term, the others becoming conditions. docs/storage.md, "Rules".
 import type { SearchPlan, Term } from '../../search/plan.js';
+import type { SqlValue } from './driver.js';
 import type { Sql } from './statements.js';
-import { cappedCount, probe, singleKey, termSet, type Fragment } from './term-sql.js';
+import { cappedCount, probe, singleKey, termSet, withKeysLookedUp, type Fragment } from './term-sql.js';
 
-/** Up to so many matches a set is gathered and sorted; beyond it the order is walked and each step probed. */
-const mostGathered = 10_000;
+/** Up to so many matches a set is gathered; beyond it the order of commit is walked and each step probed. */
+export const mostGathered = 10_000;
+/** The same where the set must be sorted by a key that each of its resources is asked for. */
+export const mostSorted = 3000;
 /** Counted so far first: most searches have a rare term, and then nobody counts further. */
-const firstCap = 1001;
+export const fewMatches = 1000;
 
 /** So many versions are looked at for one page at most; a page that ends here is short and names a next one. */
 export const mostSteps = 20_000;
 
-/** What a search begins with. */
-export type Lead =
-  /** A set to gather. */
-  | { readonly kind: 'set'; readonly set: Fragment }
-  /** All versions under one key, in order of commit. */
-  | { readonly kind: 'key'; readonly key: string; readonly rare: boolean }
-  | { readonly kind: 'type' };
+/** What a search begins with, as SQL: current versions only, each once. */
+export interface Lead {
+  /** set: gathered, in no order. key: all under one key, in order of commit. type: all of the type, in order of commit. */
+  readonly kind: 'set' | 'key' | 'type';
+  readonly table: string;
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+  /** The expression of its sequence numbers. */
+  readonly seq: string;
+  /** So few that nobody need count steps. */
+  readonly isShort: boolean;
+}
 
 export interface Search {
   readonly tenant: number;
   readonly plan: SearchPlan;
   readonly lead: Lead;
-  /** The terms that the lead does not answer, as one condition on the version `r`. */
+  /** The terms that the lead does not answer, as one condition on `resource`. */
   readonly condition: Fragment;
   readonly isFiltered: boolean;
 }
 
-/** Chooses the lead and turns the other terms into one condition. */
-export function prepareSearch(sql: Sql, tenant: number, plan: SearchPlan): Search {
-  const { lead, answered } = chooseLead(sql, tenant, plan);
-  const rest = plan.terms.filter((term) => term !== answered).map((term) => probe(tenant, term));
+/**
+ * Chooses the lead and turns the other terms into one condition.
+ * @param mostInSet a set with more matches is not gathered
+ */
+export function prepareSearch(sql: Sql, tenant: number, plan: SearchPlan, mostInSet: number): Search {
+  const terms = plan.terms.map((term) => withKeysLookedUp(sql, tenant, term));
+  const { lead, answered } = chooseLead(sql, tenant, { ...plan, terms }, mostInSet);
+  const rest = terms.filter((term) => term !== answered).map((term) => probe(tenant, term));
   const condition: Fragment = {
     text: rest.length === 0 ? 'TRUE' : rest.map(({ text }) => text).join(' AND '),
     values: rest.flatMap(({ values }) => values),
@@ -39,56 +51,74 @@ export function prepareSearch(sql: Sql, tenant: number, plan: SearchPlan): Searc
   return { tenant, plan, lead, condition, isFiltered: rest.length > 0 };
 }
 
-function chooseLead(sql: Sql, tenant: number, plan: SearchPlan): { readonly lead: Lead; readonly answered?: Term } {
-  const positive = plan.terms.filter((term) => !term.negate);
+interface Choice {
+  readonly lead: Lead;
+  readonly answered?: Term;
+}
+
+function chooseLead(sql: Sql, tenant: number, { type, terms, order }: SearchPlan, mostInSet: number): Choice {
+  const positive = terms.filter((term) => !term.negate);
   const [first] = positive;
-  if (!first) return { lead: { kind: 'type' } };
+  const isBySeq = order.by === 'seq';
+  if (!first) return { lead: typeLead(tenant, type) };
   const only = singleKey(first);
-  if (positive.length === 1 && plan.terms.length === 1 && only !== undefined && plan.order.by === 'seq') {
-    return { lead: { kind: 'key', key: only, rare: false }, answered: first };
-  }
-  const { term, count } = rarest(sql, tenant, plan.type, positive) ?? { term: first, count: 0 };
+  if (isBySeq && terms.length === 1 && only !== undefined)
+    return { lead: keyLead(tenant, only, false), answered: first };
+  const { term, count } = rarest(sql, tenant, type, positive, mostInSet);
   const key = singleKey(term);
-  if (key !== undefined && plan.order.by === 'seq')
-    return { lead: { kind: 'key', key, rare: count <= firstCap }, answered: term };
-  if (count <= mostGathered) return { lead: { kind: 'set', set: termSet(tenant, plan.type, term) }, answered: term };
-  const dense = plan.order.by === 'seq' ? positive.find((one) => singleKey(one) !== undefined) : undefined;
+  if (isBySeq && key !== undefined) return { lead: keyLead(tenant, key, count <= fewMatches), answered: term };
+  if (count <= mostInSet) return { lead: setLead(termSet(tenant, type, term)), answered: term };
+  const dense = isBySeq ? positive.find((one) => singleKey(one) !== undefined) : undefined;
   const denseKey = dense && singleKey(dense);
   return dense && denseKey !== undefined
-    ? { lead: { kind: 'key', key: denseKey, rare: false }, answered: dense }
-    : { lead: { kind: 'type' } };
+    ? { lead: keyLead(tenant, denseKey, false), answered: dense }
+    : { lead: typeLead(tenant, type) };
 }
 
-function rarest(sql: Sql, tenant: number, type: string, terms: readonly Term[]) {
-  for (const cap of [firstCap, mostGathered + 1]) {
-    const counted = terms.map((term) => ({ term, count: cappedCount(sql, tenant, type, term, cap) }));
-    const [least] = counted.sort((a, b) => a.count - b.count);
-    if (least && least.count < cap) return least;
-    if (cap > firstCap) return least;
-  }
-  return undefined;
+function rarest(sql: Sql, tenant: number, type: string, terms: readonly Term[], most: number) {
+  const counted = (cap: number) => {
+    const counts = terms.map((term) => ({ term, count: cappedCount(sql, tenant, type, term, cap + 1) }));
+    return counts.reduce((least, one) => (one.count < least.count ? one : least));
+  };
+  const least = counted(fewMatches);
+  return least.count <= fewMatches || most <= fewMatches ? least : counted(most);
 }
 
-/** `FROM … WHERE …` of all matching versions as `r`, in no order. */
-export function matching({ tenant, plan, lead, condition }: Search): Fragment {
-  const { text, values } = leadFrom(tenant, plan.type, lead);
-  return { text: `${text} AND ${condition.text}`, values: [...values, ...condition.values] };
-}
+const setLead = (set: Fragment): Lead => ({
+  kind: 'set',
+  table: `(SELECT DISTINCT seq FROM (${set.text})) l`,
+  where: 'TRUE',
+  values: set.values,
+  seq: 'l.seq',
+  isShort: true,
+});
 
-/** `FROM … WHERE …` of the lead alone, deleted versions left out. */
-export function leadFrom(tenant: number, type: string, lead: Lead): Fragment {
-  switch (lead.kind) {
-    case 'set':
-      return {
-        text: `FROM (SELECT DISTINCT seq FROM (${lead.set.text})) l CROSS JOIN resource r ON r.seq = l.seq WHERE r.deleted = 0`,
-        values: lead.set.values,
-      };
-    case 'key':
-      return {
-        text: 'FROM search l CROSS JOIN resource r ON r.seq = l.seq WHERE l.tenant = ? AND l.key = ? AND r.deleted = 0',
-        values: [tenant, lead.key],
-      };
-    case 'type':
-      return { text: 'FROM resource r WHERE r.tenant = ? AND r.type = ? AND r.deleted = 0', values: [tenant, type] };
-  }
+const keyLead = (tenant: number, key: string, isShort: boolean): Lead => ({
+  kind: 'key',
+  table: 'search l',
+  where: 'l.tenant = ? AND l.key = ?',
+  values: [tenant, key],
+  seq: 'l.seq',
+  isShort,
+});
+
+const typeLead = (tenant: number, type: string): Lead => ({
+  kind: 'type',
+  table: 'resource',
+  where: 'resource.tenant = ? AND resource.type = ? AND resource.deleted = 0',
+  values: [tenant, type],
+  seq: 'resource.seq',
+  isShort: false,
+});
+
+/** `FROM … WHERE …` of the lead with its resources. */
+export const fromLead = ({ kind, table, where, seq }: Lead): string =>
+  kind === 'type'
+    ? `FROM ${table} WHERE ${where}`
+    : `FROM ${table} CROSS JOIN resource ON resource.seq = ${seq} WHERE ${where}`;
+
+/** `FROM … WHERE …` of all matching versions, in no order; without their resources where nothing is asked of these. */
+export function matching({ lead, condition, isFiltered }: Search): Fragment {
+  const from = isFiltered ? fromLead(lead) : `FROM ${lead.table} WHERE ${lead.where}`;
+  return { text: `${from} AND ${condition.text}`, values: [...lead.values, ...condition.values] };
 }

@@ -3,7 +3,7 @@ import { lastCharacter, type Order } from '../../search/plan.js';
 import type { Page, Version } from '../store.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { SqlValue } from './driver.js';
-import { leadFrom, matching, mostSteps, type Search } from './lead.js';
+import { fromLead, mostSteps, type Search } from './lead.js';
 import type { Sql } from './statements.js';
 import type { Fragment } from './term-sql.js';
 import { versionColumns, versionOf, type VersionRow } from './versions.js';
@@ -27,11 +27,11 @@ function positionOf(cursor: string): Position {
   return { value: value === null ? null : String(value), seq: Number(seq) };
 }
 
-/** The least (descending: greatest) key of the version `r` without its prefix; null where it has none. */
+/** The least (descending: greatest) key of the version `resource` without its prefix; null where it has none. */
 function sortValue({ prefixes, descending }: KeyOrder): Fragment {
   const width = prefixes[0]?.length ?? 0;
   return {
-    text: `(SELECT ${descending ? 'max' : 'min'}(substr(k.value, ${width + 1})) FROM json_each(r.keys) k
+    text: `(SELECT ${descending ? 'max' : 'min'}(substr(k.value, ${width + 1})) FROM json_each(resource.keys) k
             WHERE substr(k.value, 1, ${width}) IN (SELECT value FROM json_each(?)))`,
     values: [JSON.stringify(prefixes)],
   };
@@ -39,13 +39,13 @@ function sortValue({ prefixes, descending }: KeyOrder): Fragment {
 
 function sorted(sql: Sql, search: Search, order: KeyOrder, after: Position | undefined): Page<Version> {
   const value = sortValue(order);
-  const { text, values } = matching(search);
+  const { lead, condition } = search;
   const beyond = beyondPosition(order, after);
   const [way] = directionOf(order);
   const rows = sql.all<Position>(
-    `SELECT value, seq FROM (SELECT ${value.text} AS value, r.seq AS seq ${text}) WHERE ${beyond.text}
-     ORDER BY value IS NULL, value ${way}, seq ${way} LIMIT ?`,
-    ...[...value.values, ...values, ...beyond.values, search.plan.limit + 1],
+    `SELECT value, seq FROM (SELECT ${value.text} AS value, ${lead.seq} AS seq ${fromLead(lead)} AND ${condition.text})
+     WHERE ${beyond.text} ORDER BY value IS NULL, value ${way}, seq ${way} LIMIT ?`,
+    ...[...value.values, ...lead.values, ...condition.values, ...beyond.values, search.plan.limit + 1],
   );
   return pageOf(sql, search, rows);
 }
@@ -100,9 +100,9 @@ function alongKeys(sql: Sql, search: Search, order: KeyOrder, at: Position, size
   });
   const value = sortValue(order);
   return sql.all<Step>(
-    `SELECT n.value AS value, n.seq AS seq, (r.deleted = 0 AND ${search.condition.text} AND n.value = ${value.text}) AS ok
+    `SELECT n.value AS value, n.seq AS seq, (${search.condition.text} AND n.value = ${value.text}) AS ok
      FROM (SELECT value, seq FROM (${next}) ORDER BY value ${way}, seq ${way} LIMIT ?) n
-     CROSS JOIN resource r ON r.seq = n.seq ORDER BY n.value ${way}, n.seq ${way}`,
+     CROSS JOIN resource ON resource.seq = n.seq ORDER BY n.value ${way}, n.seq ${way}`,
     ...[...search.condition.values, ...value.values, ...values, size],
   );
 }
@@ -110,11 +110,11 @@ function alongKeys(sql: Sql, search: Search, order: KeyOrder, at: Position, size
 function withoutKey(sql: Sql, search: Search, order: KeyOrder, after: number, size: number): Step[] {
   const [way, past] = directionOf(order);
   const value = sortValue(order);
-  const lead = leadFrom(search.tenant, search.plan.type, search.lead);
+  const { lead, condition } = search;
   return sql.all<Step>(
-    `SELECT NULL AS value, r.seq AS seq, (${search.condition.text} AND ${value.text} IS NULL) AS ok
-     ${lead.text} AND r.seq ${past} ? ORDER BY r.seq ${way} LIMIT ?`,
-    ...[...search.condition.values, ...value.values, ...lead.values, after, size],
+    `SELECT NULL AS value, ${lead.seq} AS seq, (${condition.text} AND ${value.text} IS NULL) AS ok
+     ${fromLead(lead)} AND ${lead.seq} ${past} ? ORDER BY ${lead.seq} ${way} LIMIT ?`,
+    ...[...condition.values, ...value.values, ...lead.values, after, size],
   );
 }
 

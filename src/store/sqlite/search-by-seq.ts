@@ -2,54 +2,74 @@
 import type { SearchPlan } from '../../search/plan.js';
 import type { Page, Version } from '../store.js';
 import { cursorOf, readCursor } from './cursor.js';
-import { leadFrom, matching, mostSteps, type Lead, type Search } from './lead.js';
+import { fewMatches, fromLead, matching, mostGathered, mostSteps, prepareSearch, type Search } from './lead.js';
 import type { Sql } from './statements.js';
 import { versionColumns, versionOf, type VersionRow } from './versions.js';
 
+/** So many are looked at before a set is gathered: where many match, the page is full by then. */
+const firstSteps = 1024;
+
 /** One page in order of commit. */
-export function searchBySeq(sql: Sql, search: Search): Page<Version> {
-  const { plan, lead, isFiltered } = search;
+export function searchBySeq(sql: Sql, tenant: number, plan: SearchPlan): Page<Version> {
   const start = plan.order.descending ? Number.MAX_SAFE_INTEGER : 0;
   const after = plan.after === undefined ? start : Number(readCursor(plan.after, ['number'])[0]);
-  const isShort = lead.kind === 'set' || (lead.kind === 'key' && lead.rare);
-  if (isShort || !isFiltered) return pageOf(plan, rowsAfter(sql, search, after, plan.limit + 1));
-  return stepped(sql, search, after);
+  const search = prepareSearch(sql, tenant, plan, fewMatches);
+  if (search.lead.kind !== 'type' || !search.isFiltered) return page(sql, search, after);
+  const first = stepped(sql, search, after, firstSteps);
+  return first.isFull ? first.page : page(sql, prepareSearch(sql, tenant, plan, mostGathered), after);
 }
 
-const seqOf = ({ kind }: Lead): string => (kind === 'type' ? 'r.seq' : 'l.seq');
+function page(sql: Sql, search: Search, after: number): Page<Version> {
+  const { plan, lead, isFiltered } = search;
+  if (isFiltered && !lead.isShort) return stepped(sql, search, after, mostSteps).page;
+  return pageOf(plan, lead.kind === 'set' ? fromSet(sql, search, after) : inOrder(sql, search, after));
+}
 
-function rowsAfter(sql: Sql, search: Search, after: number, limit: number): VersionRow[] {
-  const { plan, lead } = search;
-  const seq = seqOf(lead);
-  const { text, values } = matching(search);
-  const way = plan.order.descending ? 'DESC' : 'ASC';
-  const beyond = `AND ${seq} ${plan.order.descending ? '<' : '>'} ?`;
-  // The sequence numbers first: a sort then never carries the texts along.
+const directionOf = ({ order }: SearchPlan): readonly [way: 'ASC' | 'DESC', past: '<' | '>'] =>
+  order.descending ? ['DESC', '<'] : ['ASC', '>'];
+
+function inOrder(sql: Sql, { plan, lead, condition }: Search, after: number): VersionRow[] {
+  const [way, past] = directionOf(plan);
   return sql.all<VersionRow>(
-    `SELECT ${versionColumns} FROM (SELECT r.seq AS found ${text} ${beyond} ORDER BY ${seq} ${way} LIMIT ?) f
+    `SELECT ${versionColumns} ${fromLead(lead)} AND ${condition.text} AND ${lead.seq} ${past} ?
+     ORDER BY ${lead.seq} ${way} LIMIT ?`,
+    ...[...lead.values, ...condition.values, after, plan.limit + 1],
+  );
+}
+
+// The sequence numbers are sorted first: the sort then does not carry the texts along.
+function fromSet(sql: Sql, search: Search, after: number): VersionRow[] {
+  const { plan, lead } = search;
+  const [way, past] = directionOf(plan);
+  const { text, values } = matching(search);
+  return sql.all<VersionRow>(
+    `SELECT ${versionColumns} FROM (SELECT ${lead.seq} AS found ${text} AND ${lead.seq} ${past} ? ORDER BY ${lead.seq} ${way} LIMIT ?) f
      CROSS JOIN resource ON resource.seq = f.found ORDER BY f.found ${way}`,
-    ...[...values, after, limit],
+    ...[...values, after, plan.limit + 1],
   );
 }
 
 // Many versions under the lead and few of them right: looked at in growing handfuls, so that no page holds the event loop.
-function stepped(sql: Sql, search: Search, start: number): Page<Version> {
-  const { plan, tenant, lead, condition } = search;
-  const seq = seqOf(lead);
-  const { text, values } = leadFrom(tenant, plan.type, lead);
-  const way = plan.order.descending ? 'DESC' : 'ASC';
-  const query = `SELECT ${seq} AS seq, (${condition.text}) AS ok ${text} AND ${seq} ${plan.order.descending ? '<' : '>'} ? ORDER BY ${seq} ${way} LIMIT ?`;
+function stepped(
+  sql: Sql,
+  { plan, lead, condition }: Search,
+  start: number,
+  most: number,
+): { readonly page: Page<Version>; readonly isFull: boolean } {
+  const [way, past] = directionOf(plan);
+  const query = `SELECT ${lead.seq} AS seq, (${condition.text}) AS ok ${fromLead(lead)} AND ${lead.seq} ${past} ?
+    ORDER BY ${lead.seq} ${way} LIMIT ?`;
   const found: number[] = [];
   let after = start;
-  for (let steps = 0, size = 64; steps < mostSteps; steps += size, size = Math.min(size * 2, 2048)) {
-    const rows = sql.all<{ seq: number; ok: number }>(query, ...[...condition.values, ...values, after, size]);
+  for (let steps = 0, size = 64; steps < most; steps += size, size = Math.min(size * 2, 2048)) {
+    const rows = sql.all<{ seq: number; ok: number }>(query, ...[...condition.values, ...lead.values, after, size]);
     for (const row of rows) if (row.ok) found.push(row.seq);
     after = rows.at(-1)?.seq ?? after;
     if (found.length > plan.limit || rows.length < size) {
-      return pageOf(plan, readSeqs(sql, found.slice(0, plan.limit + 1), way));
+      return { page: pageOf(plan, readSeqs(sql, found.slice(0, plan.limit + 1), way)), isFull: true };
     }
   }
-  return { items: readSeqs(sql, found, way).map(versionOf), next: cursorOf(after) };
+  return { page: { items: readSeqs(sql, found, way).map(versionOf), next: cursorOf(after) }, isFull: false };
 }
 
 const readSeqs = (sql: Sql, seqs: readonly number[], way: string): VersionRow[] =>

@@ -44,18 +44,42 @@ export function singleKey(term: Term): string | undefined {
   return span?.to === undefined ? span?.from : undefined;
 }
 
-/** `SELECT seq …` of everything that matches the term; a seq may come twice. For terms without `negate`. */
+const mostLookedUp = 8;
+
+/** The term with stretches of few keys replaced by the keys that stand there: each then is a lookup, in order of commit. */
+export function withKeysLookedUp(sql: Sql, tenant: number, term: Term): Term {
+  if (term.on !== 'keys' || !term.spans.some(({ hasFewKeys }) => hasFewKeys)) return term;
+  const spans = term.spans.flatMap((span) => (span.hasFewKeys ? (keysIn(sql, tenant, span) ?? [span]) : [span]));
+  return { ...term, spans };
+}
+
+function keysIn(sql: Sql, tenant: number, { from, to = from }: KeySpan): readonly KeySpan[] | undefined {
+  const found: KeySpan[] = [];
+  for (let after = from; found.length <= mostLookedUp;) {
+    // From key to key, not from row to row, so that it costs the same however many resources stand under each.
+    const row = sql.get<{ key: string }>(
+      'SELECT key FROM search WHERE tenant = ? AND key >= ? AND key < ? ORDER BY key LIMIT 1',
+      ...[tenant, after, to],
+    );
+    if (!row) return found;
+    found.push({ from: row.key });
+    after = `${row.key}\u0000`;
+  }
+  return undefined;
+}
+
+/** `SELECT seq …` of all current versions that match the term; one may come twice. For terms without `negate`. */
 export function termSet(tenant: number, type: string, term: Term): Fragment {
   switch (term.on) {
     case 'id':
       return {
-        text: `SELECT d.seq FROM json_each(?) one CROSS JOIN resource d ON d.tenant = ? AND d.type = ? AND d.id = one.value`,
+        text: `SELECT d.seq FROM json_each(?) one CROSS JOIN resource d ON d.tenant = ? AND d.type = ? AND d.id = one.value AND d.deleted = 0`,
         values: [JSON.stringify(term.ids), tenant, type],
       };
     case 'lastUpdated':
       return {
         text: `SELECT d.seq FROM json_each(?) span CROSS JOIN resource d
-               ON d.tenant = ? AND d.type = ? AND d.lastUpdated >= ${at(0)} AND d.lastUpdated < ${at(1)}`,
+               ON d.tenant = ? AND d.type = ? AND d.lastUpdated >= ${at(0)} AND d.lastUpdated < ${at(1)} AND d.deleted = 0`,
         values: [JSON.stringify(term.spans.map(({ from, to }) => [from, to])), tenant, type],
       };
     case 'keys':
@@ -72,7 +96,7 @@ export function termSet(tenant: number, type: string, term: Term): Fragment {
   }
 }
 
-/** Whether the version `r` matches the term. */
+/** Whether the version in `resource` matches the term. */
 export function probe(tenant: number, term: Term): Fragment {
   const { text, values } = probed(tenant, term);
   return { text: term.negate ? `NOT ${text}` : text, values };
@@ -81,28 +105,28 @@ export function probe(tenant: number, term: Term): Fragment {
 function probed(tenant: number, term: Term): Fragment {
   switch (term.on) {
     case 'id':
-      return { text: '(r.id IN (SELECT value FROM json_each(?)))', values: [JSON.stringify(term.ids)] };
+      return { text: '(resource.id IN (SELECT value FROM json_each(?)))', values: [JSON.stringify(term.ids)] };
     case 'lastUpdated':
       return {
-        text: `EXISTS (SELECT 1 FROM json_each(?) span WHERE r.lastUpdated >= ${at(0)} AND r.lastUpdated < ${at(1)})`,
+        text: `EXISTS (SELECT 1 FROM json_each(?) span WHERE resource.lastUpdated >= ${at(0)} AND resource.lastUpdated < ${at(1)})`,
         values: [JSON.stringify(term.spans.map(({ from, to }) => [from, to]))],
       };
     case 'keys': {
       const [first] = term.spans;
       if (term.spans.length === 1 && first && first.to === undefined) {
         return {
-          text: 'EXISTS (SELECT 1 FROM search p WHERE p.tenant = ? AND p.key = ? AND p.seq = r.seq)',
+          text: 'EXISTS (SELECT 1 FROM search p WHERE p.tenant = ? AND p.key = ? AND p.seq = resource.seq)',
           values: [tenant, first.from],
         };
       }
       if (isExact(term.spans)) {
         return {
-          text: 'EXISTS (SELECT 1 FROM json_each(r.keys) k WHERE k.value IN (SELECT value FROM json_each(?)))',
+          text: 'EXISTS (SELECT 1 FROM json_each(resource.keys) k WHERE k.value IN (SELECT value FROM json_each(?)))',
           values: [JSON.stringify(term.spans.map(({ from }) => from))],
         };
       }
       return {
-        text: `EXISTS (SELECT 1 FROM json_each(r.keys) k CROSS JOIN json_each(?) span WHERE ${within('k.value', term.spans)})`,
+        text: `EXISTS (SELECT 1 FROM json_each(resource.keys) k CROSS JOIN json_each(?) span WHERE ${within('k.value', term.spans)})`,
         values: [JSON.stringify(term.spans.map(spanOf))],
       };
     }
