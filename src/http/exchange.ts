@@ -60,7 +60,7 @@ export function send(exchange: Exchange, answer: Answer, contentType = fhirJson,
   const status = unchanged ? 304 : answer.status;
   const headers = constantHeaders.concat('X-Request-Id', exchange.id);
   if (answer.version !== undefined) headers.push('ETag', `W/"${answer.version}"`);
-  if (answer.lastUpdated !== undefined) headers.push('Last-Modified', new Date(answer.lastUpdated).toUTCString());
+  if (answer.lastUpdated !== undefined) headers.push('Last-Modified', httpDate(answer.lastUpdated));
   for (const name in answer.headers) headers.push(name, answer.headers[name] ?? '');
   let body: string | undefined;
   let encoding: 'latin1' | 'utf8' = 'utf8';
@@ -86,9 +86,24 @@ function isUnchanged(request: IncomingMessage, answer: Answer): boolean {
   if (known !== undefined) {
     return known.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === String(answer.version));
   }
-  const since = Date.parse(request.headers['if-modified-since'] ?? '');
+  const asked = request.headers['if-modified-since'];
+  if (asked === undefined) return false;
+  const since = Date.parse(asked);
   // HTTP dates have no fraction of a second.
   return Math.floor(Date.parse(answer.lastUpdated ?? '') / 1000) * 1000 <= since;
+}
+
+const days = new Map<string, string>();
+
+/** The HTTP date of an instant in UTC. Days are remembered: working out the weekday is most of the cost. */
+function httpDate(instant: string): string {
+  const day = instant.slice(0, 10);
+  let said = days.get(day);
+  if (said === undefined) {
+    said = new Date(`${day}T00:00:00Z`).toUTCString().slice(0, 17);
+    if (days.size < 10_000) days.set(day, said);
+  }
+  return `${said}${instant.slice(11, 19)} GMT`;
 }
 
 const opaque = (tag: string): string | undefined => /^\s*(?:W\/)?"([^"]*)"\s*$/.exec(tag)?.[1];

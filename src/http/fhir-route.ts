@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { refusal } from '../fhir/outcome.js';
 import { isResourceType, resourceTypes } from '../fhir/resource.js';
-import type { Interaction, InteractionContext, InteractionRequest } from '../interactions/interaction.js';
+import type { Interaction, InteractionContext } from '../interactions/interaction.js';
 import { runInteraction } from '../interactions/registry.js';
 import { expectMediaType, hasBody, readBytes } from './body.js';
 import { parseJson } from './json-gate.js';
@@ -28,21 +28,24 @@ export function fhirRoute(interaction: Interaction, { context, publicUrl }: Fhir
       expectJsonAccepted(request.headers.accept, valueOf(parameters, '_format'));
       const { type } = call.path;
       if (type !== undefined && !isResourceType(type)) throw unknownType(type);
-      const form = await readBody(interaction, call);
-      const asked: InteractionRequest = {
+      // Reads are most of the traffic: they wait for nothing but the store.
+      const form = interaction.body === 'none' ? none : await readBody(interaction, call);
+      return runInteraction(interaction, context, {
         base: publicUrl === undefined ? baseOf(request) : `${publicUrl}/fhir`,
+        type,
+        id: call.path['id'],
+        version: call.path['version'],
         parameters: form.length > 0 ? [...parameters, ...form] : parameters,
         prefer: preferencesOf(headerOf(request, 'prefer')),
-        ...(type !== undefined && { type }),
-        ...(call.path['id'] !== undefined && { id: call.path['id'] }),
-        ...(call.path['version'] !== undefined && { version: call.path['version'] }),
-        ...conditionsOf(request),
-        ...(call.body && { body: call.body }),
-      };
-      return runInteraction(interaction, context, asked);
+        ifMatch: headerOf(request, 'if-match'),
+        ifNoneExist: conditionOf(headerOf(request, 'if-none-exist')),
+        body: call.body,
+      });
     },
   };
 }
+
+const none: Parameters = [];
 
 /** Puts a JSON body into the call; gives back the parameters of a form. */
 async function readBody({ body }: Interaction, call: Call): Promise<Parameters> {
@@ -58,15 +61,9 @@ async function readBody({ body }: Interaction, call: Call): Promise<Parameters> 
   return [];
 }
 
-function conditionsOf(request: IncomingMessage): Pick<InteractionRequest, 'ifMatch' | 'ifNoneExist'> {
-  const ifMatch = headerOf(request, 'if-match');
-  const ifNoneExist = headerOf(request, 'if-none-exist');
-  return {
-    ...(ifMatch !== undefined && { ifMatch }),
-    // Some clients write the whole search, `Patient?identifier=…`.
-    ...(ifNoneExist !== undefined && { ifNoneExist: parametersOf(ifNoneExist.replace(/^[A-Za-z]*\?/, '')) }),
-  };
-}
+/** The condition of a conditional create; some clients write the whole search, `Patient?identifier=…`. */
+const conditionOf = (ifNoneExist: string | undefined): Parameters | undefined =>
+  ifNoneExist === undefined ? undefined : parametersOf(ifNoneExist.replace(/^[A-Za-z]*\?/, ''));
 
 function headerOf(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];

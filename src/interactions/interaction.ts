@@ -21,20 +21,20 @@ export interface Preferences {
   readonly handling?: 'strict' | 'lenient';
 }
 
-/** A request as far as interactions look at it; what the path does not have is undefined. */
+/** A request as far as interactions look at it; what it does not have is undefined. */
 export interface InteractionRequest {
   /** The FHIR base as the client sees it, without a slash at the end. */
   readonly base: string;
-  readonly type?: ResourceType;
-  readonly id?: string;
-  readonly version?: string;
+  readonly type: ResourceType | undefined;
+  readonly id: string | undefined;
+  readonly version: string | undefined;
   /** Parameters in order, decoded: of the URL, and of the form where there is one. */
   readonly parameters: readonly (readonly [name: string, value: string])[];
   readonly prefer: Preferences;
-  readonly ifMatch?: string;
+  readonly ifMatch: string | undefined;
   /** The condition of a conditional create, as parameters. */
-  readonly ifNoneExist?: InteractionRequest['parameters'];
-  readonly body?: Body;
+  readonly ifNoneExist: InteractionRequest['parameters'] | undefined;
+  readonly body: Body | undefined;
 }
 
 /** A request to a type, and one to an instance: what their paths always have. */
@@ -46,7 +46,7 @@ export interface Answer {
   readonly status: number;
   readonly json?: string;
   readonly version?: number;
-  /** FHIR instant. */
+  /** FHIR instant in UTC. */
   readonly lastUpdated?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

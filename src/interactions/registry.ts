@@ -89,11 +89,11 @@ export const interactions: readonly Interaction[] = [
  * Runs an interaction.
  * Errors: OutcomeError 400 for a parameter that it does not know, unless the client prefers lenient handling; and its own.
  */
-export async function runInteraction(
+export function runInteraction(
   interaction: Interaction,
   context: InteractionContext,
   request: InteractionRequest,
-): Promise<Answer> {
+): Answer | Promise<Answer> {
   if (interaction.parameters !== 'search' && request.parameters.length > 0 && request.prefer.handling !== 'lenient') {
     const known = [...interaction.parameters, '_format', '_pretty'];
     const unknown = request.parameters.filter(([name]) => !known.includes(name)).map(([name]) => name);
