@@ -16,6 +16,7 @@ export function capabilities(
 ): Answer {
   const statement: CapabilityStatement = {
     resourceType: 'CapabilityStatement',
+    name: software.name,
     status: 'active',
     date: software.releaseDate,
     kind: 'instance',
