@@ -77,7 +77,8 @@ export const createClientWrite =
         return { version: { ...version, seq: answer.seq }, ...(caused?.task !== undefined && { task: caused.task }) };
       }
       const ofTheClient =
-        answer.conflict.what === 'guard' || write.rows?.some(({ kind, key }) => `${kind}/${key}` === answer.conflict.key);
+        answer.conflict.what === 'guard' ||
+        write.rows?.some(({ kind, key }) => `${kind}/${key}` === answer.conflict.key);
       if (ofTheClient) return 'blocked';
     }
     throw new Error('The store answered a thousand conflicts in a row');
