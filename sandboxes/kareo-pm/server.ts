@@ -2,10 +2,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerControl } from './control/answer.js';
 import type { Sandbox } from './sandbox.js';
+import type { TypeTable } from './schema/notation.js';
 import { serviceTypes } from './schema/service.js';
 import { answerSoap } from './soap-service.js';
 import { Fault, faultEnvelope } from './wire/faults.js';
-import { describeService } from './wire/wsdl.js';
+import { describeService, type ServiceDescription } from './wire/wsdl.js';
 
 export const servicePath = '/services/soap/2.1/KareoServices.svc';
 const largestMessage = 1024 * 1024;
@@ -25,8 +26,8 @@ interface Reply {
 export function createSandboxServer(sandbox: Sandbox): Server {
   const withActive = serviceTypes(true);
   const withoutActive = serviceTypes(false);
-  const descriptions = new Map([withActive, withoutActive].map((types) => [types, describeService(types)]));
-  const types = (): typeof withActive => (sandbox.state.switches.activeColumns ? withActive : withoutActive);
+  const descriptions = new Map<TypeTable, ServiceDescription>();
+  const types = (): TypeTable => (sandbox.state.switches.activeColumns ? withActive : withoutActive);
 
   const replyTo = async (request: IncomingMessage): Promise<Reply> => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
@@ -59,15 +60,16 @@ export function createSandboxServer(sandbox: Sandbox): Server {
   };
 
   const described = (url: URL): Reply => {
-    const description = descriptions.get(types());
+    const description = descriptions.get(types()) ?? describeService(types());
+    descriptions.set(types(), description);
     const address = `${url.origin}${servicePath}`;
     const parameters = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
     const schema = parameters.get('xsd');
     const body = parameters.has('singlewsdl')
-      ? description?.single(address)
+      ? description.single(address)
       : parameters.has('wsdl')
-        ? description?.split(address)
-        : schema && description?.schema(schema, address);
+        ? description.split(address)
+        : schema && description.schema(schema, address);
     if (!body) return { status: 404, type: 'text/plain', body: 'The service is described at ?wsdl and ?singleWsdl.' };
     return { status: 200, type: xml, body };
   };

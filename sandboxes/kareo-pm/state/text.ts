@@ -5,7 +5,7 @@ export const present = (text: string | undefined): text is string => text !== un
 /** At most ten digits, shown as `(706) 223-3445` when there are ten. */
 export function phoneText(text: string): string {
   const digits = text.replace(/\D/g, '');
-  const ten = (digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits).slice(0, 10);
+  const ten = (digits.length > 10 && digits.startsWith('1') ? digits.slice(1) : digits).slice(0, 10);
   return ten.length === 10 ? `(${ten.slice(0, 3)}) ${ten.slice(3, 6)}-${ten.slice(6)}` : ten;
 }
 
