@@ -123,7 +123,7 @@ async function takePart(taking: Taking): Promise<Taken> {
   const { hub } = draft;
   const link = await linkOf(draft, connection.name, part);
   const flow = flowFor(hub, connection, part.dataClass)?.flow;
-  if (!link && flow && !flow.from.includes(connection.system.name)) return nothing;
+  if (!link && (part.onlyIfLinked === true || (flow && !flow.from.includes(connection.system.name)))) return nothing;
   const found = link
     ? ({ is: 'known', reference: link.reference } as const)
     : await placeOf(draft, connection, part, directory, next);

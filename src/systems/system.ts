@@ -52,6 +52,8 @@ export interface RecordPart {
   readonly record: unknown;
   readonly resourceType: ResourceType;
   readonly dataClass: DataClass;
+  /** Taken in only where its link is there already: what our own delivery made, whose link comes with its answer. */
+  readonly onlyIfLinked?: boolean;
   /** Parts are given in the order in which they must be made: what is referred to comes first. */
   readonly toFhir: (base: Resource | undefined, directory: Directory, since?: Since) => PartAsFhir;
   /** The links that `toFhir` looks up: (record type, native id, resource type). */

@@ -1,5 +1,6 @@
 // Kareo insurance case ⇄ Account. Guide: Elation–Kareo, "Insurance" (Insurance Case); Kareo Technical Guide (API 2.1), "Get Patient".
 import type { Account, AccountCoverage } from 'fhir/r4.js';
+import { canonicalRoot } from '../../fhir/code-systems.js';
 import { codes, openNative } from '../../mapping/codecs/codes.js';
 import { idText, integerText } from '../../mapping/codecs/numbers.js';
 import { booleanText, text } from '../../mapping/codecs/text.js';
@@ -66,7 +67,7 @@ export const account = table(
     field('Payer Scenario',       at('PayerScenario'),               member(elementOf(slot.root, 'type'), 'text'), text),
     reference('Patient',          at('PatientID'),                   slot.patient,     { recordType: 'patient', resourceType: 'Patient', id: idText, only: 'read' }),
     each('Policies',              at('Policies'),                    itemsOf(slot.root, 'coverage'), policyOfCase, { matchBy: 'position', only: 'read' }),
-    field('Is Primary Case',      at('IsPrimaryCase'),               extension(slot.root, extensionUrl('IsPrimaryCase'), 'valueBoolean'), booleanText, { only: 'read' }),
+    field('Is Primary Case',      at('IsPrimaryCase'),               extension(slot.root, `${canonicalRoot}/StructureDefinition/primary-case`, 'valueBoolean'), booleanText, { only: 'read' }),
     flag(at('SendPatientStatements')),
     reference('Referring Provider', at('ReferringProviderID'),       extension(slot.root, extensionUrl('ReferringProvider'), 'valueReference'), { recordType: 'provider', resourceType: 'Practitioner', id: idText }),
     extra(at('ReferringProviderFullName')),

@@ -122,3 +122,10 @@ export function usDateTimeOf(instant: string): string | undefined {
     : NaN;
   return Number.isNaN(ms) ? undefined : filterOf(ms);
 }
+
+/** When a record changed, from its Pacific time; nothing in the hour that comes twice in autumn, when it cannot be told. */
+export function changedAtOf(text: string | undefined): { readonly changedAt?: string } {
+  const wall = text === undefined ? undefined : parseWall(text);
+  const [moment, again] = wall === undefined ? [] : instantsOfWall(wall);
+  return moment === undefined || again !== undefined ? {} : { changedAt: secondsOf(moment) };
+}

@@ -14,6 +14,7 @@ export type Kind =
   | 'insured'
   | 'case'
   | 'policy'
+  | 'self-pay'
   | 'company'
   | 'plan'
   | 'encounter'
