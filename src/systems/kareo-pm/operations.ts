@@ -47,6 +47,7 @@ export interface ModifiedPatient {
 export interface CreatedEncounter {
   readonly EncounterID: string;
   readonly ServiceLineIDs: readonly string[];
+  readonly customerId: string;
 }
 
 export interface Operations {
@@ -106,11 +107,12 @@ export function createOperations(client: KareoClient): Operations {
     createPatient: async (patient) => modified(await client('CreatePatient', { Patient: asMembers(patient) })),
     updatePatient: async (patient) => modified(await client('UpdatePatient', { Patient: patient })),
     createEncounter: async (encounter) => {
-      const { result } = await client('CreateEncounter', { Encounter: asMembers(encounter) });
+      const { result, customerId } = await client('CreateEncounter', { Encounter: asMembers(encounter) });
       const answer = recordOf(result);
       return {
         EncounterID: idOf(answer['EncounterID']) ?? '',
         ServiceLineIDs: recordsIn(answer['ServiceLinesAdded']).map((line) => idOf(line['ServiceLineID']) ?? ''),
+        customerId,
       };
     },
     createAppointment: async (appointment) => {

@@ -1,0 +1,14 @@
+// Kareo PM as Chartbridge knows it. docs/architecture.md section 1; Kareo Technical Guide (API 2.1).
+import type { System } from '../system.js';
+import { connect } from './connector.js';
+import { partsOf } from './parts.js';
+import { screens } from './screens.js';
+
+export const kareoPm: System = {
+  name: 'kareo-pm',
+  title: 'Kareo',
+  poll: { defaultMs: 60_000, mostMs: 120_000 },
+  partsOf,
+  screens,
+  connect,
+};
