@@ -1,5 +1,5 @@
 // What a system is handed to deliver: the resource, what it refers to, the system's own last word, and the links. docs/architecture.md section 4, "Out".
-import type { Account, Coverage, RelatedPerson } from 'fhir/r4.js';
+import type { Account, ChargeItem, Claim, Coverage, RelatedPerson } from 'fhir/r4.js';
 import { parseReference } from '../fhir/reference.js';
 import { referencesIn } from '../fhir/references-in.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';
@@ -99,17 +99,35 @@ async function companions(hub: Hub, { deliveryClass }: Delivery, focus: Stored):
     const patient = parseReference(focus.patient.reference)?.id;
     return patient === undefined
       ? []
-      : [...(await allOf<Account>(hub, 'Account', patient)), ...(await allOf<Coverage>(hub, 'Coverage', patient))];
+      : [
+          ...(await allOf<Account>(hub, 'Account', patient)),
+          ...(await allOf<Coverage>(hub, 'Coverage', patient)),
+          ...(await linesOf(hub, focus)),
+        ];
   }
   return [];
 }
 
-async function allOf<T extends Resource>(
+/** The charge items of a bill's lines: those of its visit note, which has one bill. */
+async function linesOf(hub: Hub, { item }: Claim): Promise<readonly Stored[]> {
+  const visits = new Set(
+    (item ?? []).flatMap(({ encounter }) => encounter ?? []).flatMap(({ reference }) => reference ?? []),
+  );
+  const found = await Promise.all(
+    [...visits].map((visit) => search<ChargeItem>(hub, 'ChargeItem', ['context', visit])),
+  );
+  return found.flat();
+}
+
+const allOf = <T extends Resource>(hub: Hub, type: ResourceType, patient: string): Promise<(T & { id: string })[]> =>
+  search<T>(hub, type, ['patient', `Patient/${patient}`]);
+
+async function search<T extends Resource>(
   hub: Hub,
   type: ResourceType,
-  patient: string,
+  by: readonly [name: string, value: string],
 ): Promise<(T & { id: string })[]> {
-  const query = parseSearch(type, [['patient', `Patient/${patient}`]], {
+  const query = parseSearch(type, [[...by]], {
     lenient: false,
     defaultCount: 100,
     maxCount: 100,
