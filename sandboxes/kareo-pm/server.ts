@@ -94,7 +94,8 @@ const malformed = (what: string): Reply => ({
 
 function send(response: ServerResponse, { status, type, body, delayMs = 0, isDropped = false }: Reply): void {
   if (delayMs > 0) {
-    setTimeout(() => send(response, { status, type, body, isDropped }), delayMs);
+    const timer = setTimeout(() => send(response, { status, type, body, isDropped }), delayMs);
+    response.once('close', () => clearTimeout(timer));
     return;
   }
   if (isDropped) {

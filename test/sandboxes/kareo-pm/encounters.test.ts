@@ -157,14 +157,12 @@ describe('what an encounter must be', () => {
     const [DiagnosisCode1, DiagnosisCode2, DiagnosisCode3, DiagnosisCode4] = codes;
     const line = { ...aLine, DiagnosisCode1, DiagnosisCode2, DiagnosisCode3, DiagnosisCode4 };
     const sorted = Object.fromEntries(Object.entries(line).sort());
-    const orphans = (from: number, to: number): object => ({
-      OrphanDiagnosisCodes: Object.fromEntries(
-        codes
-          .slice(from, to)
-          .map((code, index) => [`OrphanDiagnosisCode${index + 1}`, code])
-          .sort(),
-      ),
-    });
+    const orphans = (from: number, to: number): object => {
+      const named = codes
+        .slice(from, to)
+        .map((code, index): [string, string] => [`OrphanDiagnosisCode${index + 1}`, code]);
+      return { OrphanDiagnosisCodes: Object.fromEntries(named.sort()) };
+    };
     expect(await refusal(orphans(4, 12), [sorted, sorted])).toBe('');
     expect(await refusal(orphans(4, 13), [sorted])).toContain('takes 12 diagnosis codes, 13 were sent');
   });
