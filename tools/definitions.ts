@@ -22,19 +22,29 @@ const source = (name: string): Json[] => {
 const structureFiles = ['profiles-types', 'profiles-resources', 'profiles-others', 'extension-definitions'];
 const terminologyFiles = ['valuesets', 'v3-codesystems', 'v2-tables'];
 /** What the source package adds to R4. */
-const notR4 = new Set<unknown>(['SubscriptionStatus']);
+const notR4 = new Set<unknown>([
+  'http://hl7.org/fhir/StructureDefinition/SubscriptionStatus',
+  'http://hl7.org/fhir/detectedissue-status',
+  'http://hl7.org/fhir/ValueSet/detectedissue-status',
+]);
 const folder = 'src/validation/definitions';
 
 /** The three files of R4's definitions. */
-export const definitions: Generator = async () => {
-  const structures = structureFiles
-    .flatMap(source)
-    .filter((one) => isA('StructureDefinition')(one) && !notR4.has(one['type']));
-  const terminology = terminologyFiles.flatMap(source);
+export const definitions: Generator = async (root) => {
+  // The source package has later releases' elements and its maker's own in some definitions; these stand here as HL7 published them.
+  const restored = readFileSync(new URL('tools/r4-restored.ndjson', root), 'utf8').trimEnd().split('\n');
+  const all = [
+    ...restored.map((line) => JSON.parse(line) as Json),
+    ...[...structureFiles, ...terminologyFiles].flatMap(source),
+  ].filter((one) => !notR4.has(one['url']));
+  const file = (name: string, type: string, trim: (resource: Json) => Json) => ({
+    path: `${folder}/${name}.ndjson`,
+    text: lines(all.filter(isA(type)).map(trim)),
+  });
   return [
-    { path: `${folder}/structures.ndjson`, text: lines(structures.map(structure)) },
-    { path: `${folder}/code-systems.ndjson`, text: lines(terminology.filter(isA('CodeSystem')).map(codeSystem)) },
-    { path: `${folder}/value-sets.ndjson`, text: lines(terminology.filter(isA('ValueSet')).map(valueSet)) },
+    file('structures', 'StructureDefinition', structure),
+    file('code-systems', 'CodeSystem', codeSystem),
+    file('value-sets', 'ValueSet', valueSet),
   ];
 };
 
@@ -69,6 +79,11 @@ function structure(definition: Json): Json {
   return { ...keep(definition, head), snapshot: { element: element.map((one) => trimmed(one, definition)) } };
 }
 
+/** Expressions of R4 that give nothing where they should be true, put right as the later releases did. */
+const repairedExpressions: Readonly<Record<string, string>> = {
+  'bdl-8': "fullUrl.exists() implies fullUrl.contains('/_history/').not()",
+};
+
 const constraintMembers = ['key', 'severity', 'human', 'expression'];
 const elementMembers = ['path', 'sliceName', 'min', 'max', 'contentReference'];
 
@@ -97,7 +112,8 @@ function keepConstraint(constraint: Json): Json {
   const extensions = (constraint['extension'] ?? []) as { url: string; valueBoolean?: boolean }[];
   const isBestPractice = extensions.some((one) => one.url === bestPractice && one.valueBoolean === true);
   const advice = isBestPractice ? { extension: [{ url: bestPractice, valueBoolean: true }] } : {};
-  return { ...advice, ...keep(constraint, constraintMembers) };
+  const expression = repairedExpressions[String(constraint['key'])];
+  return { ...advice, ...keep(constraint, constraintMembers), ...(expression !== undefined && { expression }) };
 }
 
 /** System types of R4's snapshots said as the FHIR types they stand for; `Resource.id` is an id, not a string (FHIR-28719). */
