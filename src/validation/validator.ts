@@ -12,6 +12,7 @@ import { nearest } from './nearest.js';
 import { conforms } from './profiles/discriminators.js';
 import { createProfiles } from './profiles/profiles.js';
 import { resolveAll } from './references.js';
+import { createSnapshots } from './snapshot/snapshots.js';
 import { at, createRun, enter, isObject, note, type Json, type Run } from './run.js';
 import type { Validate } from './validate.js';
 import { createValueSets } from './value-sets.js';
@@ -54,11 +55,13 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
   const { fhirPath: fallback, onUncompiled } = options;
   const constraints = createConstraintCompiler({ shapes, services, fallback, onUncompiled });
   const profileSources = { shapes, valueSets, constraints };
-  const profiles = createProfiles({ ...profileSources, structure: definitions.structure });
+  const snapshots = createSnapshots(definitions);
+  const profiles = createProfiles({ ...profileSources, structure: snapshots.structure });
   const checkResource = createResourceCheck({
     definitions,
     check: (type) => types.check(type),
     profile: profiles.check,
+    problem: snapshots.problem,
     unknownProfile: options.unknownProfile ?? 'warning',
   });
   const extension = createExtensionCheck(profiles, options.unknownExtension ?? 'allow');
@@ -83,6 +86,7 @@ interface ResourceSources {
   readonly definitions: Definitions;
   readonly check: (type: string) => ElementCheck | undefined;
   readonly profile: (canonical: string) => ElementCheck | undefined;
+  readonly problem: (canonical: string) => string | undefined;
   readonly unknownProfile: 'error' | 'warning';
 }
 
@@ -91,7 +95,7 @@ type ResourceCheck = (value: Json, run: Run, profiles: readonly string[]) => voi
 const base = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Checks a resource, standing alone or inside another, against its type, the profiles it claims and those it is held against. */
-function createResourceCheck({ definitions, check, profile, unknownProfile }: ResourceSources): ResourceCheck {
+function createResourceCheck({ definitions, check, profile, problem, unknownProfile }: ResourceSources): ResourceCheck {
   const checks = new Map<unknown, ElementCheck | undefined>();
   const isType = (type: unknown): type is string => {
     if (typeof type !== 'string' || type.includes('|') || type.includes('/')) return false;
@@ -124,7 +128,8 @@ function createResourceCheck({ definitions, check, profile, unknownProfile }: Re
     const type = value['resourceType'];
     const asked = profile(canonical);
     if (asked === undefined || structure === undefined) {
-      const text = `The profile ${shown(canonical)} is not known here, so the resource was not checked against it`;
+      const why = problem(canonical) ?? 'it is not known here';
+      const text = `The resource was not checked against the profile ${canonical}: ${why}`;
       note(run, { path: '', severity: unknownProfile, code: 'not-found', text });
     } else if (structure.type !== type) {
       const text = `The profile ${canonical} is one of ${structure.type}, and this is ${shown(type)}`;

@@ -1,7 +1,15 @@
 // Makes the snapshot of a profile from its differential and its base. https://hl7.org/fhir/R4/profiling.html#snapshot
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 import { mergeElement } from './merge-element.js';
-import { copyOf, idSteps, readSnapshot, SnapshotError, writeSnapshot, type IdStep, type SnapshotNode } from './snapshot-tree.js';
+import {
+  copyOf,
+  idSteps,
+  readSnapshot,
+  SnapshotError,
+  writeSnapshot,
+  type IdStep,
+  type SnapshotNode,
+} from './snapshot-tree.js';
 
 /** Finds the definitions (with snapshots) that a snapshot is made from. */
 export type FindStructure = (canonical: string) => StructureDefinition | undefined;
@@ -12,12 +20,34 @@ const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
 export function withSnapshot(structure: StructureDefinition, find: FindStructure): StructureDefinition {
   const { baseDefinition, url } = structure;
   const base = baseDefinition === undefined ? undefined : find(baseDefinition);
-  if (base === undefined) throw new SnapshotError(url, structure.type, `its base ${baseDefinition ?? '(none)'} is not known`);
+  if (base === undefined)
+    throw new SnapshotError(url, structure.type, `its base ${baseDefinition ?? '(none)'} is not known`);
   const root = readSnapshot(base);
-  const making: Making = { url, root, find, untouched: new Map(), shortened: new Map() };
+  const making: Making = { url, root, find, untouched: new Map() };
   const places = new Map<string, string>();
   for (const element of structure.differential?.element ?? []) apply(element, idOf(element, places), making);
+  closeChoices(root);
   return { ...structure, snapshot: { element: writeSnapshot(root) } };
+}
+
+/** A choice of which one type is required has that type only; one whose types all have slices is closed. */
+function closeChoices(node: SnapshotNode): void {
+  for (const below of [...node.children, ...node.slices]) closeChoices(below);
+  const { slicing, type = [], min = 0 } = node.element;
+  if (!node.name.endsWith('[x]') || node.slices.length === 0 || slicing?.discriminator?.[0]?.type !== 'type') return;
+  const required = node.slices.find((slice) => (slice.element.min ?? 0) > 0 && slice.element.type?.length === 1);
+  if (required?.element.type !== undefined)
+    node.element = {
+      ...node.element,
+      type: type.filter(({ code }) => code === required.element.type?.[0]?.code),
+      min: Math.max(min, 1),
+      slicing: { ...slicing, rules: 'closed' },
+    };
+  else {
+    const sliced = new Set(node.slices.flatMap((slice) => slice.element.type?.map(({ code }) => code) ?? []));
+    if (type.length > 0 && type.every(({ code }) => sliced.has(code)))
+      node.element = { ...node.element, slicing: { ...slicing, rules: 'closed' } };
+  }
 }
 
 interface Making {
@@ -26,8 +56,6 @@ interface Making {
   readonly find: FindStructure;
   /** Nodes as they were in the base, by the nodes that have since been gone into. */
   readonly untouched: Map<SnapshotNode, SnapshotNode>;
-  /** Choices that are named by one of their types, with the types so named. */
-  readonly shortened: Map<SnapshotNode, NonNullable<ElementDefinition['type']>>;
 }
 
 /** The id of a differential's element; where it has none, it stands in the slices that were named last before it. */
@@ -53,6 +81,7 @@ function apply(element: ElementDefinition, id: string, making: Making): void {
     node = stepInto(node, step, { making, id, element: isLast ? element : undefined, isWithinSlice });
   });
   node.element = mergeElement(node.element, element);
+  if (element.type !== undefined) addProfileConstraints(node, making);
 }
 
 interface Going {
@@ -68,14 +97,19 @@ function stepInto(parent: SnapshotNode, step: IdStep, going: Going): SnapshotNod
   expand(parent, going);
   const { name, typed } = childNamed(parent, step.name, going);
   const child = parent.children.find((one) => one.name === name);
-  if (child === undefined) throw new SnapshotError(going.making.url, going.id, `${parent.element.path} has no element ${step.name}`);
+  if (child === undefined)
+    throw new SnapshotError(going.making.url, going.id, `${parent.element.path} has no element ${step.name}`);
   keepUntouched(child, going.making);
   if (typed !== undefined) return typedChoice(child, step.name, typed, going);
   return step.slice === undefined ? child : sliceOf(child, step.slice, going);
 }
 
 /** The child a step names; `valueQuantity` names the choice `value[x]` as one of its types. */
-function childNamed(parent: SnapshotNode, name: string, { making, id }: Going): { name: string; typed?: string | undefined } {
+function childNamed(
+  parent: SnapshotNode,
+  name: string,
+  { making, id }: Going,
+): { name: string; typed?: string | undefined } {
   if (parent.children.some((one) => one.name === name)) return { name };
   for (const child of parent.children) {
     if (!child.name.endsWith('[x]') || !name.startsWith(child.name.slice(0, -3))) continue;
@@ -101,7 +135,7 @@ function sliceOf(sliced: SnapshotNode, name: string, going: Going): SnapshotNode
   return slice;
 }
 
-/** `valueQuantity` in the place of `value[x]`: the choice has that type only, said in a slice of that name, or on the choice itself within another slice. */
+/** `valueQuantity` in the place of `value[x]`: a slice of that name and type; within another slice, the choice itself. */
 function typedChoice(choice: SnapshotNode, name: string, type: string, going: Going): SnapshotNode {
   const { making } = going;
   const isNew = !choice.slices.some((one) => one.slice === name);
@@ -117,14 +151,6 @@ function typedChoice(choice: SnapshotNode, name: string, type: string, going: Go
     slice.element = { ...slice.element, type: types };
     slice.children.length = 0;
   }
-  if (!isSliced || making.shortened.has(choice)) {
-    const earlier = making.shortened.get(choice) ?? [];
-    const all = [...earlier.filter(({ code }) => code !== type), ...types];
-    making.shortened.set(choice, all);
-    const min = all.length === 1 ? Math.max(choice.element.min ?? 0, going.element?.min ?? 0) : (choice.element.min ?? 0);
-    const slicing = { discriminator: [{ type: 'type' as const, path: '$this' }], ordered: false, rules: 'closed' as const };
-    choice.element = { ...choice.element, type: all, min, slicing };
-  }
   return slice;
 }
 
@@ -135,7 +161,8 @@ function keepUntouched(node: SnapshotNode, { untouched }: Making): void {
 
 function impliedSlicing(node: SnapshotNode, { making, id }: Going): NonNullable<ElementDefinition['slicing']> {
   const open = { ordered: false, rules: 'open' as const };
-  if (node.name === 'extension' || node.name === 'modifierExtension') return { discriminator: [{ type: 'value', path: 'url' }], ...open };
+  if (node.name === 'extension' || node.name === 'modifierExtension')
+    return { discriminator: [{ type: 'value', path: 'url' }], ...open };
   if (node.name.endsWith('[x]')) return { discriminator: [{ type: 'type', path: '$this' }], ...open };
   throw new SnapshotError(making.url, id, `${node.element.path} is not sliced, so that it has no slice`);
 }
@@ -157,8 +184,10 @@ function expand(node: SnapshotNode, { making, id }: Going): void {
   const sameCode = type.every(({ code }) => code === first.code);
   const profile = type.length === 1 && first.profile?.length === 1 ? first.profile[0] : undefined;
   const code = sameCode ? first.code : 'Element';
-  const structure = (profile === undefined ? undefined : making.find(profile)) ?? making.find(baseUrl + systemType(code));
-  if (structure?.snapshot === undefined) throw new SnapshotError(making.url, id, `the type ${profile ?? code} is not known`);
+  const structure =
+    (profile === undefined ? undefined : making.find(profile)) ?? making.find(baseUrl + systemType(code));
+  if (structure?.snapshot === undefined)
+    throw new SnapshotError(making.url, id, `the type ${profile ?? code} is not known`);
   node.children.push(...readSnapshot(structure).children.map((child) => copyOf(child)));
 }
 
@@ -171,4 +200,14 @@ function nodeWithId({ root, find }: Making, id: string): SnapshotNode | undefine
   let node: SnapshotNode | undefined = structure?.snapshot === undefined ? root : readSnapshot(structure);
   for (const step of steps) node = node?.children.find((child) => child.name === step.name);
   return node;
+}
+
+/** What the profile of an element's one type asks of the whole value is asked of the element. */
+function addProfileConstraints(node: SnapshotNode, { find }: Making): void {
+  const [type, ...others] = node.element.type ?? [];
+  const profile = others.length === 0 && type?.profile?.length === 1 ? type.profile[0] : undefined;
+  const root = profile === undefined ? undefined : find(profile)?.snapshot?.element[0];
+  const keys = new Set(node.element.constraint?.map((one) => one.key));
+  const more = (root?.constraint ?? []).filter((one) => !keys.has(one.key));
+  if (more.length > 0) node.element = { ...node.element, constraint: [...(node.element.constraint ?? []), ...more] };
 }
