@@ -92,7 +92,7 @@ const notes: Codec<string, Annotation[]> = {
 // prettier-ignore
 export const chargeItem = table(
   { system: 'elation', title: 'Charge', source: 'Elation–Kareo guide, "Bills"',
-    recordType: 'charge', resourceType: 'ChargeItem', empty: () => ({ resourceType: 'ChargeItem' }) },
+    recordType: 'charge', resourceType: 'ChargeItem', empty: () => ({ resourceType: 'ChargeItem' }), emptyRecord: () => ({ line: {} }) },
   [
     //    Elation field              in the record                          in FHIR               said as
     field('Charge id',               at('id'),                              slot.identifier('https://elationemr.com/api/2.0/bills/cpts'), idText, { only: 'read' }),

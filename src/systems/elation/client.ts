@@ -1,7 +1,7 @@
 // Elation's resources as typed calls. Elation API documentation, "API reference".
 import { failureOf, failureWithoutAnswer, type Asked } from './errors.js';
 import { listAll, readPage, type ListPage } from './paging.js';
-import type { ElationBillWrite, ElationRecords } from './records.js';
+import type { ElationAppointmentWrite, ElationBillWrite, ElationRecords } from './records.js';
 import type { ElationCall, Send } from './transport.js';
 
 /** The record types that have a list of their own, and where it is. */
@@ -20,6 +20,14 @@ export const resourcePath = {
 
 export type ListedType = keyof typeof resourcePath;
 
+/** What is sent to make a record that needs no care of its own. */
+interface Creatable {
+  'insurance-company': Partial<ElationRecords['insurance-company']>;
+  'insurance-plan': Partial<ElationRecords['insurance-plan']>;
+  appointment: ElationAppointmentWrite;
+  'visit-note': Partial<ElationRecords['visit-note']>;
+}
+
 /** A record that Elation has: `record` is what it answered, `nativeId` its id as text. */
 export interface Stored {
   readonly nativeId: string;
@@ -37,14 +45,12 @@ export interface ElationClient {
   readonly read: (type: ListedType, nativeId: string) => Promise<Found>;
   readonly page: (type: ListedType, at?: string, query?: ElationCall['query']) => Promise<ListPage>;
   readonly list: (type: ListedType, query?: ElationCall['query']) => AsyncGenerator<unknown>;
-  readonly create: <Type extends Exclude<ListedType, 'practice' | 'physician' | 'patient' | 'bill'>>(
-    type: Type,
-    body: Partial<ElationRecords[Type]>,
-  ) => Promise<Stored>;
+  readonly create: <Type extends keyof Creatable>(type: Type, body: Creatable[Type]) => Promise<Stored>;
   /** A chart that is there already (same first and last name, date of birth and sex) is found, not an error. */
   readonly createPatient: (body: Partial<ElationRecords['patient']>) => Promise<Stored & { readonly found: boolean }>;
   readonly createBill: (body: ElationBillWrite) => Promise<Stored>;
-  readonly patch: (type: ListedType, nativeId: string, body: object) => Promise<Stored>;
+  /** Undefined where the record is gone, deleted or merged into another. */
+  readonly patch: (type: ListedType, nativeId: string, body: object) => Promise<Stored | undefined>;
   readonly policies: (patientId: string) => Promise<unknown>;
   readonly createPolicy: (patientId: string, body: Partial<ElationRecords['policy']>) => Promise<Stored>;
   readonly replacePolicy: (patientId: string, nativeId: string, body: ElationRecords['policy']) => Promise<Stored>;
@@ -78,7 +84,11 @@ export function createElationClient(send: Send): ElationClient {
       return { ...storedBy(read, (await send(read)).body), found: true };
     },
     createBill: (body) => write({ method: 'POST', path: resourcePath.bill, body }),
-    patch: (type, nativeId, body) => write({ method: 'PATCH', path: pathOf(type, nativeId), body }),
+    patch: async (type, nativeId, body) => {
+      const call: ElationCall = { method: 'PATCH', path: pathOf(type, nativeId), body, accept: [303, 404, 410] };
+      const answer = await send(call);
+      return answer.status < 300 ? storedBy(call, answer.body) : undefined;
+    },
     policies: async (patientId) => (await send({ method: 'GET', path: policiesPath(patientId) })).body,
     createPolicy: (patientId, body) => write({ method: 'POST', path: policiesPath(patientId), body }),
     replacePolicy: (patientId, nativeId, body) =>

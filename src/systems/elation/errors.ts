@@ -37,8 +37,8 @@ function classOf({ method }: Asked, status: number): FailureClass {
 
 function reasonsOf(asked: Asked, status: number, body: unknown): readonly Reason[] {
   const told = toldBy(body);
-  const code = codeOf(status);
   const said = told.map(({ field, text }) => (field === undefined ? text : `${field}: ${text}`)).join('; ');
+  const code = status === 403 && /\b(turned on|enabled)\b/.test(said) ? 'integration-off' : codeOf(status);
   if (code !== 'refused-by-target' || told.length === 0) {
     return [
       { code, text: `Elation answered ${status} to ${asked.method} ${asked.path}${said === '' ? '' : `: ${said}`}` },

@@ -34,11 +34,11 @@ async function arrivalsOf(event: ElationEvent, client: ElationClient): Promise<r
   const words = { action: event.action, eventId: String(event.event_id) };
   const nativeId = idOf(event.data) ?? /\/(\d+)\/?$/.exec(event.resource_url ?? '')?.[1];
   if (nativeId === undefined) throw refusal(422, 'required', 'event: data.id is missing', 'data.id');
-  const arrival =
-    // A payload too big to push comes as an address alone.
-    event.data === undefined || event.data === null
-      ? await fetchArrival(client, recordType, nativeId, words)
-      : arrivalOf(recordType, nativeId, event.data, words);
+  // A record too big to push comes as its id and an address.
+  const isWhole = event.data !== undefined && event.data !== null && (event.resource_url ?? '') === '';
+  const arrival = isWhole
+    ? arrivalOf(recordType, nativeId, event.data, words)
+    : await fetchArrival(client, recordType, nativeId, words);
   if (arrival === undefined) {
     return [{ recordType, nativeId, action: 'deleted', record: { id: Number(nativeId) }, eventId: words.eventId }];
   }
