@@ -22,7 +22,11 @@ const caseStatus = openNative(
       ['False', 'inactive'],
     ],
     {
-      unsaid: ['entered-in-error', 'on-hold', 'unknown'],
+      writes: [
+        ['True', 'unknown'],
+        ['False', 'on-hold'],
+        ['False', 'entered-in-error'],
+      ],
     },
   ),
 );
@@ -66,7 +70,7 @@ export const account = table(
     field('Description',          at('Description'),                 slot.description, text),
     field('Payer Scenario',       at('PayerScenario'),               member(elementOf(slot.root, 'type'), 'text'), text),
     reference('Patient',          at('PatientID'),                   slot.patient,     { recordType: 'patient', resourceType: 'Patient', id: idText, only: 'read' }),
-    each('Policies',              at('Policies'),                    itemsOf(slot.root, 'coverage'), policyOfCase, { matchBy: 'position', only: 'read' }),
+    each('Policies',              at('Policies'),                    itemsOf(slot.root, 'coverage'), policyOfCase, { matchBy: 'position', only: 'read', among: { says: 'policies with an id', is: ({ InsurancePolicyID }) => InsurancePolicyID !== undefined } }),
     field('Is Primary Case',      at('IsPrimaryCase'),               extension(slot.root, `${canonicalRoot}/StructureDefinition/primary-case`, 'valueBoolean'), booleanText, { only: 'read' }),
     flag(at('SendPatientStatements')),
     reference('Referring Provider', at('ReferringProviderID'),       extension(slot.root, extensionUrl('ReferringProvider'), 'valueReference'), { recordType: 'provider', resourceType: 'Practitioner', id: idText }),

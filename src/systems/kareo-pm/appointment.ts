@@ -103,7 +103,7 @@ const reason = reasonNumbers.map((number) => at(`AppointmentReason${number}`));
 // prettier-ignore
 export const appointment = table(
   { system: 'kareo-pm', title: 'Appointment', source: 'Elation–Kareo guide, "Appointments"',
-    recordType: 'appointment', resourceType: 'Appointment', empty: () => ({ resourceType: 'Appointment', participant: [] }) },
+    recordType: 'appointment', resourceType: 'Appointment', empty: () => ({ resourceType: 'Appointment' }) },
   [
     //    Kareo field          in the record                in FHIR            said as
     field('Appointment ID',    accountAndId(at('ID')),      kareoIdentifier(slot.root, 'appointment'), accountIdText, { only: 'read' }),

@@ -26,7 +26,7 @@ const lineText = (native: Text<ServiceLineReq>) =>
 // prettier-ignore
 const serviceLine = lines.table(
   { system: 'kareo-pm', title: 'Service line', source: 'Elation–Kareo guide, "Bills"',
-    recordType: 'service-line', resourceType: 'Claim', empty: () => ({ sequence: 0, productOrService: {} }) },
+    recordType: 'service-line', resourceType: 'Claim', empty: () => ({ sequence: 0 }) },
   [
     lines.field('Procedure Code', lines.at('ProcedureCode'), lineSlot.procedure, text),
     lines.parts('Mod', [lines.at('ProcedureModifier1'), lines.at('ProcedureModifier2'), lines.at('ProcedureModifier3'), lines.at('ProcedureModifier4')], lineSlot.modifiers, modifierList),
@@ -45,14 +45,6 @@ const serviceLine = lines.table(
     lines.saidElsewhere('Service End Date', lines.at('ServiceEndDate'), 'A line is of one day'),
   ],
 );
-
-/** Place of service stands on every line in FHIR and once in Kareo. */
-const placeOfService: Text<Claim> = {
-  path: 'Claim.item.locationCodeableConcept',
-  get: (doc) => doc.item?.map(lineSlot.placeOfService.get).find((code) => code !== undefined),
-  set: (doc, code) => doc.item?.forEach((line) => lineSlot.placeOfService.set(line, code)),
-  clear: (doc) => doc.item?.forEach(lineSlot.placeOfService.clear),
-};
 
 /** The first prior authorization number, of which Kareo holds one. */
 const authorization: Text<Claim> = {
@@ -136,6 +128,34 @@ const icd = (code: string, sequence: number) => ({
 const bare = { productOrService: {} };
 
 // prettier-ignore
+const diagnosis = custom('Diagnosis',
+      [at('OrphanDiagnosisCodes')],
+      [slot.diagnosis, pointers],
+      {
+        note: 'A diagnosis stands once in FHIR and on each line in Kareo: first 4 per line, then the remaining ones, 12 different in all (EL-14)',
+        examples: [
+          [{ ServiceLines: [{ DiagnosisCode1: 'E11.9', DiagnosisCode2: 'I10' }] },
+            { diagnosis: [icd('E11.9', 1), icd('I10', 2)], item: [{ sequence: 1, ...bare, diagnosisSequence: [1, 2] }] }],
+          [{ ServiceLines: [{ DiagnosisCode1: 'E11.9' }, { DiagnosisCode1: 'E11.9' }], OrphanDiagnosisCodes: { OrphanDiagnosisCode1: 'Z00.00' } },
+            { diagnosis: [icd('E11.9', 1), icd('Z00.00', 2)], item: [{ sequence: 1, ...bare, diagnosisSequence: [1] }, { sequence: 2, ...bare, diagnosisSequence: [1] }] }],
+        ],
+      });
+
+const serviceLines = each('Service lines', at('ServiceLines'), slot.items, serviceLine, { matchBy: 'position' });
+/** The codes stand on the lines, so both are read and written together, in whatever order rows run. */
+const linesWithDiagnoses: typeof serviceLines = {
+  ...serviceLines,
+  read: (record, draft, run) => {
+    serviceLines.read?.(record, draft, run);
+    readDiagnoses(record, draft);
+  },
+  write: (resource, draft, run) => {
+    serviceLines.write?.(resource, draft, run);
+    run.lost.push(...writeDiagnoses(resource, draft));
+  },
+};
+
+// prettier-ignore
 export const claim = table(
   { system: 'kareo-pm', title: 'Encounter', source: 'Elation–Kareo guide, "Bills"',
     recordType: 'encounter-create', resourceType: 'Claim',
@@ -158,22 +178,8 @@ export const claim = table(
     field('Authorization Number',         at('AuthorizationNumber'),                  authorization,    text),
     field('Notes',                        at('MedicalOfficeNotes'),                   slot.notes,       text),
     field('Business Office Notes',        at('BusinessOfficeNotes'),                  slot.supportingText('business-office-notes'), text),
-    each('Service lines',                 at('ServiceLines'),                         slot.items,       serviceLine, { matchBy: 'position' }),
-    field('Place of Service',             at('PlaceOfService', 'PlaceOfServiceCode'), placeOfService,   text),
-    custom('Diagnosis',
-      [at('ServiceLines'), at('OrphanDiagnosisCodes')],
-      [slot.diagnosis, pointers],
-      {
-        note: 'A diagnosis stands once in FHIR and on each line in Kareo: first 4 per line, then the remaining ones, 12 different in all (EL-14)',
-        read: readDiagnoses,
-        write: (resource, draft, run) => { run.lost.push(...writeDiagnoses(resource, draft)); },
-        examples: [
-          [{ ServiceLines: [{ DiagnosisCode1: 'E11.9', DiagnosisCode2: 'I10' }] },
-            { diagnosis: [icd('E11.9', 1), icd('I10', 2)], item: [{ sequence: 1, ...bare, diagnosisSequence: [1, 2] }] }],
-          [{ ServiceLines: [{ DiagnosisCode1: 'E11.9' }, { DiagnosisCode1: 'E11.9' }], OrphanDiagnosisCodes: { OrphanDiagnosisCode1: 'Z00.00' } },
-            { diagnosis: [icd('E11.9', 1), icd('Z00.00', 2)], item: [{ sequence: 1, ...bare, diagnosisSequence: [1] }, { sequence: 2, ...bare, diagnosisSequence: [1] }] }],
-        ],
-      }),
+    linesWithDiagnoses,
+    diagnosis,
     field('Amount Paid',                  at('Payment', 'AmountPaid'),                textExtension<Claim>(root, 'Payment.AmountPaid'), text),
     extra(at('Payment', 'ReferenceNumber')),
     extra(at('Payment', 'Category')),
@@ -191,6 +197,7 @@ export const claim = table(
     cannotHold('Accident',                { path: 'Claim.accident', get: (doc) => doc.accident }, 'Kareo says accidents on the case'),
 
     saidElsewhere('Payment Method',       at('Payment', 'PaymentMethod'),             'Not carried: no claim says how the patient paid'),
+    saidElsewhere('Place of Service',     at('PlaceOfService'),                       'Chosen at delivery: that of the lines, else that of the location'),
     saidElsewhere('Case',                 at('Case'),                                 'Chosen at delivery: the active primary case'),
     saidElsewhere('Practice',             at('Practice'),                             'Chosen at delivery: the practice of the connection'),
     saidElsewhere('Batch Number',         at('BatchNumber'),                          'The key of the delivery'),

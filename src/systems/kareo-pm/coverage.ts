@@ -66,10 +66,7 @@ const knownScenario: Slot<PolicyInCase, string> = {
 const insuredId: Slot<PolicyInCase, string> = {
   path: 'InsuredIDNumber',
   get: (record) => at('InsuredIDNumber').get(record) ?? at('Number').get(record),
-  set: (record, value) => {
-    if (value === record.Number) delete record.InsuredIDNumber;
-    else record.InsuredIDNumber = value;
-  },
+  set: at('InsuredIDNumber').set,
   clear: at('InsuredIDNumber').clear,
 };
 
@@ -122,7 +119,7 @@ export const coverage = table(
     reference('Insurance Plan',                           at('PlanID'),                             slot.plan,         { recordType: 'plan', resourceType: 'InsurancePlan', id: idText }),
     field('Plan Name',                                    at('PlanName'),                           slot.planName,     text),
     field('Policy Number',                                at('Number'),                             slot.memberNumber, text),
-    field('Insured ID Number',                            insuredId,                                slot.subscriberId, text),
+    field('Insured ID Number',                            insuredId,                                slot.subscriberId, text, { only: 'read' }),
     field('Group Number',                                 at('GroupNumber'),                        slot.group,        text),
     field('Copay Amount',                                 at('Copay'),                              slot.copay,        money),
     field('Deductible Amount',                            at('Deductible'),                         slot.deductible,   money),

@@ -1,5 +1,6 @@
 // Brings a Claim to Kareo as an encounter, once: checked first, found again by its batch number. Guide: Elation–Kareo, "Bills"; Kareo Technical Guide (API 2.1), "Create Encounter".
 import type { ChargeItem, Claim, Location } from 'fhir/r4.js';
+import { lineSlot } from '../../mapping/slots/claim.js';
 import { locationSlot } from '../../mapping/slots/practitioner.js';
 import { SystemFailure } from '../failure.js';
 import type { Arrival, DeliveryAnswer, DeliveryOrder, NativeLink } from '../system.js';
@@ -19,7 +20,6 @@ const required = [
   'Patient',
   'Rendering Provider',
   'Service Location & Place of Service',
-  'Place of Service',
   'Service Start Date',
   'Service End Date',
   'Service lines',
@@ -45,7 +45,7 @@ export async function deliverClaim(
   const { value: encounter, lost } = table.toNative(claim, undefined, order.directory, sharedOf(order));
   const created = await operations.createEncounter({
     ...encounter,
-    ...placeOfService(encounter, order, claim),
+    ...placeOfService(order, claim),
     ServiceLines: dated(encounter),
     BatchNumber: order.key,
     Case: { CaseID: Number(await caseOf(operations, order, claim)) },
@@ -111,16 +111,12 @@ function onlyCase({ Cases = [] }: PatientData): NonNullable<PatientData['Cases']
 }
 
 /** The place of service of the lines, or that of the location. */
-function placeOfService(
-  encounter: EncounterCreate,
-  { with: others }: DeliveryOrder,
-  claim: Claim,
-): Pick<EncounterCreate, 'PlaceOfService'> {
-  if (encounter.PlaceOfService?.PlaceOfServiceCode !== undefined) return {};
+function placeOfService({ with: others }: DeliveryOrder, claim: Claim): Pick<EncounterCreate, 'PlaceOfService'> {
   const location = others.find(
     (one): one is Location => `${one.resourceType}/${one.id ?? ''}` === claim.facility?.reference,
   );
-  const code = location && locationSlot.placeOfService.get(location);
+  const [ofLines] = (claim.item ?? []).flatMap((line) => lineSlot.placeOfService.get(line) ?? []);
+  const code = ofLines ?? (location && locationSlot.placeOfService.get(location));
   return code === undefined ? {} : { PlaceOfService: { PlaceOfServiceCode: code } };
 }
 

@@ -1,8 +1,9 @@
 // Brings a Coverage to Kareo: a policy of a case, by UpdatePatient; a removed one is made inactive. Guide: Elation–Kareo, "Insurance"; Kareo Technical Guide (API 2.1), "Update Patient".
 import type { Coverage, InsurancePlan, Organization, RelatedPerson } from 'fhir/r4.js';
 import { emptyDirectory } from '../../mapping/directory.js';
-import { changes } from '../../mapping/json.js';
+import { changes, copy } from '../../mapping/json.js';
 import type { Loss } from '../../mapping/loss.js';
+import { coverageSlot } from '../../mapping/slots/coverage.js';
 import { SystemFailure } from '../failure.js';
 import type { DeliveryAnswer, DeliveryOrder } from '../system.js';
 import { coverage } from './coverage.js';
@@ -61,9 +62,11 @@ function toPolicy(
   base: PolicyInCase | undefined,
 ): { readonly record: PolicyInCase; readonly lost: readonly Loss[] } {
   const { directory } = order;
-  const mapped = coverage.toNative(focus, base, directory);
-  const lost = mapped.lost.filter(({ place }) => place !== coverageText);
+  const mapped = coverage.toNative(numbered(focus), base, directory);
+  const lost = mapped.lost.filter(({ place }) => !saidOtherwise.has(place));
   const record = { ...mapped.value };
+  const { subscriberId } = focus;
+  if (subscriberId !== undefined && subscriberId !== record.Number) record.InsuredIDNumber = subscriberId;
   const company = find<Organization>(order, focus.payor[0]?.reference);
   if (record.CompanyID === undefined && company?.name !== undefined) record.CompanyName = company.name;
   const plan = find<InsurancePlan>(order, planReference(focus));
@@ -77,8 +80,20 @@ function toPolicy(
   return { record: person.value, lost: [...lost, ...person.lost] };
 }
 
-/** The scenario's text is the case's, not the policy's. */
-const coverageText = 'Coverage.type.text';
+/** The scenario is the case's, not the policy's; the subscriber's number and person are written beside the table. */
+const saidOtherwise: ReadonlySet<string> = new Set([
+  coverageSlot.typeText.path,
+  coverageSlot.subscriberId.path,
+  coverageSlot.subscriber.path,
+]);
+
+/** The number on the card, which is the subscriber's where no other is given. */
+function numbered(focus: Coverage): Coverage {
+  if (focus.subscriberId === undefined || coverageSlot.memberNumber.get(focus) !== undefined) return focus;
+  const filled = copy(focus);
+  coverageSlot.memberNumber.set(filled, focus.subscriberId);
+  return filled;
+}
 
 const planReference = ({ extension }: Coverage): string | undefined =>
   extension?.find(({ url }) => url.endsWith('/coverage-insurance-plan'))?.valueReference?.reference;
