@@ -58,12 +58,13 @@ function emptiness(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** The document with its lists in one order, for comparing what says the same in another order. */
+/** The document with its lists in one order, and without the numbers that entries get as they are added, for comparing what says the same in another order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
+      .filter(([key]) => key !== 'sequence')
       .sort()
       .map(([key, member]) => [key, sorted(member)]),
   );

@@ -7,7 +7,7 @@ import { boolean, text } from '../../mapping/codecs/text.js';
 import { rowsOf } from '../../mapping/rows.js';
 import type { Slot } from '../../mapping/slot.js';
 import { claimSlot as slot, lineSlot } from '../../mapping/slots/claim.js';
-import { extension } from '../../mapping/slots/elements.js';
+import { dataAbsentReason, extension } from '../../mapping/slots/elements.js';
 import { claimDiagnoses, placeDiagnoses, type EncounterDiagnoses } from './diagnoses.js';
 import { modifierList, moneyNumber, quantityNumber, writtenDay } from './claim-codecs.js';
 import { extensionUrl, labelOf, textExtension } from './places.js';
@@ -26,7 +26,7 @@ const lineText = (native: Text<ServiceLineReq>) =>
 // prettier-ignore
 const serviceLine = lines.table(
   { system: 'kareo-pm', title: 'Service line', source: 'Elation–Kareo guide, "Bills"',
-    recordType: 'service-line', resourceType: 'Claim', empty: () => ({ sequence: 0 }) },
+    recordType: 'service-line', resourceType: 'Claim', empty: () => ({ sequence: 0, productOrService: { extension: [{ url: dataAbsentReason, valueCode: 'unknown' }] } }) },
   [
     lines.field('Procedure Code', lines.at('ProcedureCode'), lineSlot.procedure, text),
     lines.parts('Mod', [lines.at('ProcedureModifier1'), lines.at('ProcedureModifier2'), lines.at('ProcedureModifier3'), lines.at('ProcedureModifier4')], lineSlot.modifiers, modifierList),
