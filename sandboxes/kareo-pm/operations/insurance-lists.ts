@@ -75,7 +75,9 @@ function pageOf<R extends InsuranceCompany>(
   );
   const candidates =
     after === undefined
-      ? [...records.values()].filter(({ ID, mergedInto }) => ID >= StartKey && mergedInto === undefined)
+      ? [...records.values()]
+          .filter(({ ID, mergedInto }) => ID >= StartKey && mergedInto === undefined)
+          .sort((a, b) => a.ID - b.ID)
       : changes.within(after + 1, Number.POSITIVE_INFINITY).flatMap((id) => records.get(id) ?? []);
   const matches = candidates.filter((record) => isWanted(record) && showsWithin(dates, record.modifiedAt));
   const size = BatchSize ? Math.min(BatchSize, 1000) : matches.length;

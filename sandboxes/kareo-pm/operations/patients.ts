@@ -128,13 +128,12 @@ export const getAllPatients = operation<ListRequest<BatchFilter>>((state, reques
   const size = Math.min(Math.max(BatchSize ?? 200, 1), 1000);
   const page: Patient[] = [];
   let nextStartKey: number | undefined;
-  for (const patient of state.patients.values()) {
-    if (patient.id < StartKey || (PracticeID && patient.practiceId !== PracticeID)) continue;
-    if (page.length === size) {
-      nextStartKey = patient.id;
-      break;
-    }
-    page.push(patient);
+  const last = state.sequences.get('patient') ?? 0;
+  for (let id = Math.max(StartKey, 1); id <= last && nextStartKey === undefined; id += 1) {
+    const patient = state.patients.get(id);
+    if (patient === undefined || (PracticeID && patient.practiceId !== PracticeID)) continue;
+    if (page.length < size) page.push(patient);
+    else nextStartKey = id;
   }
   const rows = page.map((patient) => ({ ...patientRow(state, patient), ...batchColumns(state, patient) }));
   return { Key: { nextStartKey }, Patients: chosenColumns(state, rows, request.Fields) };

@@ -1,24 +1,24 @@
 // Ids ordered by a time, so that a window of time is found without reading every record. Kareo sheet 1.4, "Windows".
 
+interface Entry {
+  readonly id: number;
+  readonly time: number;
+}
+
 /** One moment per id; adding an id again moves it. */
 export class TimeIndex {
-  #times: number[] = [];
-  #ids: number[] = [];
-  readonly #current = new Map<number, number>();
+  /** By time; an entry that is no longer its id's current one is skipped, and swept out now and then. */
+  #entries: Entry[] = [];
+  readonly #current = new Map<number, Entry>();
 
   add(id: number, time: number): void {
-    if (this.#current.get(id) === time) return;
-    this.#current.set(id, time);
-    const last = this.#times[this.#times.length - 1];
-    if (last === undefined || last <= time) {
-      this.#times.push(time);
-      this.#ids.push(id);
-    } else {
-      const at = this.#firstFrom(time + 1);
-      this.#times.splice(at, 0, time);
-      this.#ids.splice(at, 0, id);
-    }
-    if (this.#times.length > 2 * this.#current.size + 1024) this.#compact();
+    if (this.#current.get(id)?.time === time) return;
+    const entry = { id, time };
+    this.#current.set(id, entry);
+    const last = this.#entries[this.#entries.length - 1];
+    if (last === undefined || last.time <= time) this.#entries.push(entry);
+    else this.#entries.splice(this.#firstFrom(time + 1), 0, entry);
+    if (this.#entries.length > 2 * this.#current.size + 1024) this.#sweep();
   }
 
   delete(id: number): void {
@@ -28,29 +28,26 @@ export class TimeIndex {
   /** Ids whose time lies in [from, to], earliest first. */
   within(from: number, to: number): number[] {
     const found: number[] = [];
-    for (let at = this.#firstFrom(from); at < this.#times.length; at += 1) {
-      const time = this.#times[at] ?? Number.POSITIVE_INFINITY;
-      if (time > to) break;
-      const id = this.#ids[at];
-      if (id !== undefined && this.#current.get(id) === time) found.push(id);
+    for (let at = this.#firstFrom(from); at < this.#entries.length; at += 1) {
+      const entry = this.#entries[at];
+      if (entry === undefined || entry.time > to) break;
+      if (this.#current.get(entry.id) === entry) found.push(entry.id);
     }
     return found;
   }
 
   #firstFrom(time: number): number {
     let low = 0;
-    let high = this.#times.length;
+    let high = this.#entries.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#times[middle] ?? 0) < time) low = middle + 1;
+      if ((this.#entries[middle]?.time ?? 0) < time) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  #compact(): void {
-    const kept = [...this.#current].sort((a, b) => a[1] - b[1]);
-    this.#ids = kept.map(([id]) => id);
-    this.#times = kept.map(([, time]) => time);
+  #sweep(): void {
+    this.#entries = this.#entries.filter((entry) => this.#current.get(entry.id) === entry);
   }
 }

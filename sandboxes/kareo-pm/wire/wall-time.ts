@@ -35,9 +35,6 @@ export function dateTimeText(wall: number): string {
   return `${dateText(wall)} ${time} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
-/** Reads an xs:dateTime as a wall time, its zone left aside: dates of the service have none. */
-export const wallOf = (dateTime: string): number => Date.parse(`${dateTime.slice(0, 19)}Z`);
-
 /** Reads an xs:dateTime as an instant; without a zone it is UTC. */
 export const instantOf = (dateTime: string): number =>
   Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(dateTime) ? dateTime : `${dateTime}Z`);
