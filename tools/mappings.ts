@@ -38,13 +38,14 @@ export async function tablesOfSystems(root: URL): Promise<ReadonlyMap<SystemName
   const names = readdirSync(new URL('src/systems/', root)).filter((name): name is SystemName =>
     existsSync(new URL(`src/systems/${name}/tables.ts`, root)),
   );
-  const entries = names.sort().map(async (name) => {
+  const tables = new Map<SystemName, readonly AnyTable[]>();
+  for (const name of names.sort()) {
     const module = (await import(new URL(`dist/src/systems/${name}/tables.js`, root).href)) as {
       readonly tables: readonly AnyTable[];
     };
-    return [name, module.tables] as const;
-  });
-  return new Map(await Promise.all(entries));
+    tables.set(name, module.tables);
+  }
+  return tables;
 }
 
 function fieldDocuments(system: SystemName, tables: readonly AnyTable[]): readonly GeneratedFile[] {

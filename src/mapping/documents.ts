@@ -64,6 +64,7 @@ function items(product: string, row: RowWords, table: AnyTable): string {
 
 const remarks = (row: RowWords): string =>
   [
+    ...(row.required === true ? ['required'] : []),
     ...(row.when === undefined ? [] : [`when ${row.when}`]),
     ...(row.max === undefined ? [] : [`at most ${row.max}`]),
     ...(row.note === undefined ? [] : [row.note]),

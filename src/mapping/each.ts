@@ -29,17 +29,21 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
   const isMeant = among?.is ?? (() => true);
   const keyOf = (element: Element, index: number): unknown => (matchBy === 'position' ? index : matchBy.get(element));
 
+  /** An item that FHIR has no word for is none there, and stays where it is in the record. */
+  const isUnsaid = (element: Element): boolean => same(element, items.empty());
+
   const read: Row<Native, Resource>['read'] = (record, draft, run) => {
     if (when?.record !== undefined && !when.record(record)) return;
     const said = (native.get(record) ?? []).filter(isMeant);
     const known = run.base === undefined ? [] : (fhir.get(run.base) ?? []);
     const unused = known.map((element, index) => ({ element, key: keyOf(element, index) }));
-    const elements = said.map((item, index) => {
+    const elements: Element[] = [];
+    said.forEach((item, index) => {
       const fresh = items.toFhir(item, undefined, run.directory);
-      const match = takeMatch(unused, keyOf(fresh.value, index));
+      const match = isUnsaid(fresh.value) ? undefined : takeMatch(unused, keyOf(fresh.value, elements.length));
       const mapped = match === undefined ? fresh : items.toFhir(item, match.element, run.directory);
       tell(run.lost, mapped.lost, `${native.path}[${index}]`, '');
-      return mapped.value;
+      if (!isUnsaid(fresh.value)) elements.push(mapped.value);
     });
     // What this system could never have been told (beyond its limit) is not for it to take away.
     const beyond = known.slice(max).filter((element) => unused.some((entry) => entry.element === element));
@@ -56,10 +60,12 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
       return;
     }
     const old = run.base === undefined ? [] : (native.get(run.base) ?? []);
-    const unused = old.filter(isMeant).map((item, index) => ({
-      item,
-      key: keyOf(items.toFhir(item, undefined, run.directory).value, index),
-    }));
+    let position = 0;
+    const meant = old.map((item) => {
+      const element = isMeant(item) ? items.toFhir(item, undefined, run.directory).value : undefined;
+      return element === undefined || isUnsaid(element) ? undefined : { item, key: keyOf(element, position++) };
+    });
+    const unused = meant.filter((entry) => entry !== undefined);
     said.slice(max).forEach((_, index) => {
       const why = options.rule ?? `At most ${max}`;
       run.lost.push({ label, place: `${fhir.path}[${max + index}]`, why });
@@ -69,7 +75,7 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
       tell(run.lost, mapped.lost, `${fhir.path}[${index}]`, `${items.resourceType}.`);
       return mapped.value;
     });
-    const all = [...kept, ...old.filter((item) => !isMeant(item))];
+    const all = inPlace(old, (index) => meant[index] !== undefined, kept);
     if (same(all, old)) return;
     if (all.length === 0) native.clear(draft);
     else native.set(draft, all);
@@ -101,6 +107,13 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
       for (const element of fhir.get(resource) ?? []) named.push(...items.targets(element));
     },
   };
+}
+
+/** The old list with its meant items given anew, in order; the others keep their places, and what is more comes last. */
+function inPlace<Item>(old: readonly Item[], isMeant: (index: number) => boolean, kept: readonly Item[]): Item[] {
+  const fresh = [...kept];
+  const placed = old.flatMap((item, index) => (isMeant(index) ? fresh.splice(0, 1) : [item]));
+  return [...placed, ...fresh];
 }
 
 function takeMatch<Entry extends { readonly key: unknown }>(unused: Entry[], key: unknown): Entry | undefined {

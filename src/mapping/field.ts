@@ -55,12 +55,14 @@ export function fieldRow<Native, Resource, A, B>(
 
   const write: Row<Native, Resource>['write'] = (resource, draft, run) => {
     const value = fhir.get(resource);
-    if (ifResource !== undefined && !ifResource(resource)) {
-      if (value !== undefined) run.lost.push({ label, place: fhir.path, why: `Carried only when ${when?.says ?? ''}` });
-      return;
-    }
     const old = run.base === undefined ? undefined : native.get(run.base);
     const before = old === undefined ? undefined : toFhir(old);
+    if (ifResource !== undefined && !ifResource(resource)) {
+      if (value !== undefined) run.lost.push({ label, place: fhir.path, why: `Carried only when ${when?.says ?? ''}` });
+      // What the row said under its condition is no longer so.
+      if (before !== undefined && (run.base === undefined || ifRecord?.(run.base) !== false)) native.clear(draft);
+      return;
+    }
     if (value === undefined) {
       if (before !== undefined) native.clear(draft);
       return;
@@ -102,6 +104,7 @@ export function fieldRow<Native, Resource, A, B>(
       fhirSlot: fhir,
       ...(when !== undefined && { when: when.says }),
       ...(options.note !== undefined && { note: options.note }),
+      ...(options.required === true && { required: true }),
     },
     ...(needed !== undefined && { needs: needed }),
     ...(only !== 'write' && { read }),

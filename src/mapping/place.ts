@@ -1,6 +1,6 @@
 // Places in a resource where slots stand: the element that a discriminator picks from a list, or a single complex element. https://hl7.org/fhir/R4/profiling.html#discriminator
 import { claimAll, claimElement, claimItem, type Claims } from './claims.js';
-import type { Slot } from './slot.js';
+import type { Needed, Slot } from './slot.js';
 
 /** A part of a document that holds slots; made when a slot in it is filled, gone when its last slot is cleared. */
 export interface Place<Doc, Part> {
@@ -159,7 +159,7 @@ export function only<Doc, Part, K extends Keys<Part>>(
 }
 
 /** A slot that may stand only beside another: `after(given, middle)`. */
-export const after = <Doc, Value>(needed: Slot<Doc, string>, slot: Slot<Doc, Value>): Slot<Doc, Value> => ({
+export const after = <Doc, Value>(needed: Needed<Doc>, slot: Slot<Doc, Value>): Slot<Doc, Value> => ({
   ...slot,
   needs: needed,
 });

@@ -48,7 +48,7 @@ export function referenceRow<Native, Resource, Id>(
   const write: Row<Native, Resource>['write'] = (resource, draft, run) => {
     const said = fhir.get(resource);
     if (said === undefined || when?.resource?.(resource) === false) {
-      if (said === undefined && run.base !== undefined && only !== 'read') clearLinked(run.base, draft, run.directory);
+      if (run.base !== undefined && only !== 'read') clearLinked(run.base, draft, run.directory);
       return;
     }
     const reference = targetIn(resource);
@@ -89,6 +89,7 @@ export function referenceRow<Native, Resource, Id>(
       fhirSlot: fhir,
       ...(when !== undefined && { when: when.says }),
       ...(options.note !== undefined && { note: options.note }),
+      ...(options.required === true && { required: true }),
     },
     ...(only !== 'write' && { read }),
     write,

@@ -3,7 +3,7 @@ import type { Directory, NamedRecord, NamedReference } from './directory.js';
 import type { AnyCodec } from './codec.js';
 import type { Loss } from './loss.js';
 import type { Mapped, MappedResource, Since } from './mapped.js';
-import type { AnySlot, Slot } from './slot.js';
+import type { AnySlot, Needed } from './slot.js';
 
 export type RowKind = 'field' | 'parts' | 'each' | 'reference' | 'constant' | 'cannotHold' | 'custom';
 
@@ -21,6 +21,7 @@ export interface RowWords {
   readonly direction: 'both' | 'read' | 'write' | 'none';
   readonly when?: string;
   readonly note?: string;
+  readonly required?: boolean;
   readonly codec?: AnyCodec;
   readonly nativeSlot?: AnySlot<never>;
   readonly fhirSlot?: AnySlot<never>;
@@ -61,7 +62,7 @@ export interface Row<Native, Resource> {
   readonly slots: readonly AnySlot<Resource>[];
   /** For a row that fills nothing: what it speaks of all the same. */
   readonly speaksOf?: Pick<AnySlot<Resource>, 'path' | 'claim'>;
-  readonly needs?: Slot<Resource, string>;
+  readonly needs?: Needed<Resource>;
   readonly read?: (record: Native, draft: Resource, run: Run<Resource>) => void;
   readonly write?: (resource: Resource, draft: Native, run: Run<Native>) => void;
   readonly references?: (record: Native, named: NamedRecord[]) => void;
@@ -78,6 +79,8 @@ export interface RowOptions<Native, Resource> {
     readonly record?: (record: Native) => boolean;
     readonly resource?: (resource: Resource) => boolean;
   };
+  /** The system refuses a record without it; for the documents, and for preflight. */
+  readonly required?: boolean;
   /** A remark for the documents. */
   readonly note?: string;
 }

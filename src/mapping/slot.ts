@@ -13,11 +13,17 @@ export interface Slot<Doc, Value> {
   readonly set: (doc: Doc, value: Value) => void;
   readonly clear: (doc: Doc) => void;
   /** The slot that must hold a value before this one may: a middle name needs a first name. */
-  readonly needs?: Slot<Doc, string>;
+  readonly needs?: Needed<Doc>;
   /** Says in the document that the value is unknown, where FHIR requires the element (data-absent-reason). */
   readonly absent?: (doc: Doc) => void;
   /** Says which elements the slot speaks of; without it, the first member of its path. */
   readonly claim?: (claims: Claims) => void;
+}
+
+/** What another slot needs to hold a value: a first name, a list of items. */
+export interface Needed<Doc> {
+  readonly path: string;
+  readonly get: (doc: Doc) => unknown;
 }
 
 /** How a system says that a member has no value: null, an empty text, or by leaving it out. Reading accepts all three. */
@@ -90,7 +96,7 @@ export interface AnySlot<Doc> {
   readonly get: (doc: Doc) => unknown;
   readonly set: (doc: Doc, value: never) => void;
   readonly clear: (doc: Doc) => void;
-  readonly needs?: Slot<Doc, string>;
+  readonly needs?: Needed<Doc>;
   readonly claim?: (claims: Claims) => void;
 }
 

@@ -239,23 +239,37 @@ export function describeLaws(table: AnyTable, options: LawOptions = {}): void {
 
 /** A → FHIR → B → FHIR → A, and all again: the second round changes nothing. */
 export function describeSettling(first: AnyTable, second: AnyTable): void {
-  it(`${first.system} → FHIR → ${second.system} → FHIR → ${first.system} settles for ${first.resourceType}`, () => {
+  it(`${first.title} of ${first.system} → FHIR → ${second.title} of ${second.system} and back settles`, () => {
     const [a, b] = [subjectOf(first), subjectOf(second)];
     fc.assert(
       fc.property(documentsOf(first, 'native') as fc.Arbitrary<Doc>, (made) => {
         const inFhir = a.toFhir(made).value;
-        const inSecond = b.toNative(inFhir).value;
+        const inSecond = setByItself(second, b.toNative(inFhir).value, inFhir);
         const back = b.toFhir(inSecond, inFhir).value;
         const again = a.toNative(back, made).value;
         const inFhirAgain = a.toFhir(again, back).value;
         const inSecondAgain = b.toNative(inFhirAgain, inSecond).value;
-        expect(inFhirAgain).toEqual(back);
         expect(inSecondAgain).toEqual(inSecond);
-        expect(a.toNative(b.toFhir(inSecondAgain, inFhirAgain).value, again).value).toEqual(again);
+        expect(b.toFhir(inSecondAgain, inFhirAgain).value).toEqual(inFhirAgain);
+        expect(a.toNative(inFhirAgain, again).value).toEqual(again);
       }),
       runs,
     );
   });
+}
+
+/** The new record with what its system sets itself (whose patient it is), as it would come back from there. */
+function setByItself(table: AnyTable, record: Doc, resource: Doc): Doc {
+  const whole = copy(record);
+  for (const { direction, nativeSlot, fhirSlot, codec, to } of table.rows) {
+    const said = fhirSlot?.get(resource as never);
+    if (direction !== 'read' || nativeSlot === undefined || codec === undefined || said === undefined) continue;
+    const id = (said as { readonly reference?: string }).reference;
+    const written = codec.toNative((to === undefined ? said : id?.slice(id.indexOf('/') + 1)) as never);
+    if (written !== undefined && nativeSlot.get(whole as never) === undefined)
+      nativeSlot.set(whole as never, written as never);
+  }
+  return whole;
 }
 
 /** A code that its table lists as saying nothing; a list none of whose items is meant. */

@@ -5,13 +5,10 @@ import type { Directory } from '../../src/mapping/directory.js';
 import { copy } from '../../src/mapping/json.js';
 import type { AnyTable, RowWords } from '../../src/mapping/row.js';
 
-/** Every native id stands for a resource of its own, and the other way round. */
+/** Every native id stands for a resource of its own, the same in every system, and the other way round. */
 export const directory: Directory = {
-  referenceOf: (recordType, nativeId, resourceType) => `${resourceType}/${recordType}.${nativeId}`,
-  nativeIdOf: (recordType, reference) => {
-    const id = reference.slice(reference.indexOf('/') + 1);
-    return id.startsWith(`${recordType}.`) ? id.slice(recordType.length + 1) : undefined;
-  },
+  referenceOf: (_recordType, nativeId, resourceType) => `${resourceType}/${nativeId}`,
+  nativeIdOf: (_recordType, reference) => reference.slice(reference.indexOf('/') + 1),
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -61,6 +58,7 @@ function fillsOf(row: RowWords, side: 'native' | 'fhir'): Arbitrary<Fill> {
     (doc) =>
       slot.set(doc as never, copy(value) as never);
   const values = rowValues(row, side);
+  if (values !== undefined && row.required === true && side === 'native') return values.map(set);
   return values === undefined
     ? fc.constant(nothing)
     : fc.oneof({ weight: 3, arbitrary: values.map(set) }, { weight: 1, arbitrary: fc.constant(nothing) });
@@ -68,13 +66,16 @@ function fillsOf(row: RowWords, side: 'native' | 'fhir'): Arbitrary<Fill> {
 
 function rowValues(row: RowWords, side: 'native' | 'fhir'): Arbitrary<unknown> | undefined {
   if (row.items !== undefined)
-    return fc.array(documentsOf(row.items, side), { minLength: 1, maxLength: Math.min(4, (row.max ?? 3) + 1) });
+    return fc.array(documentsOf(row.items, side), {
+      minLength: 1,
+      maxLength: Math.min(4, side === 'native' ? (row.max ?? 3) : (row.max ?? 3) + 1),
+    });
   if (row.codec === undefined) return undefined;
   if (row.to === undefined) return valuesOf(domainOf(row.codec, side));
-  const { recordType, resourceType } = row.to;
+  const { resourceType } = row.to;
   return side === 'native'
     ? valuesOf(row.codec.nativeDomain)
-    : valuesOf(row.codec.fhirDomain).map((id) => ({ reference: `${resourceType}/${recordType}.${String(id)}` }));
+    : valuesOf(row.codec.fhirDomain).map((id) => ({ reference: `${resourceType}/${String(id)}` }));
 }
 
 const domainOf = (codec: AnyCodec, side: 'native' | 'fhir'): Domain =>
