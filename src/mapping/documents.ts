@@ -65,6 +65,7 @@ function items(product: string, row: RowWords, table: AnyTable): string {
 const remarks = (row: RowWords): string =>
   [
     ...(row.required === true ? ['required'] : []),
+    ...(row.otherwise === undefined ? [] : [`without a value: ${row.otherwise}`]),
     ...(row.when === undefined ? [] : [`when ${row.when}`]),
     ...(row.max === undefined ? [] : [`at most ${row.max}`]),
     ...(row.note === undefined ? [] : [row.note]),

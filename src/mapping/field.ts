@@ -105,6 +105,7 @@ export function fieldRow<Native, Resource, A, B>(
       ...(when !== undefined && { when: when.says }),
       ...(options.note !== undefined && { note: options.note }),
       ...(options.required === true && { required: true }),
+      ...(options.otherwise !== undefined && { otherwise: options.otherwise }),
     },
     ...(needed !== undefined && { needs: needed }),
     ...(only !== 'write' && { read }),

@@ -90,6 +90,7 @@ export function referenceRow<Native, Resource, Id>(
       ...(when !== undefined && { when: when.says }),
       ...(options.note !== undefined && { note: options.note }),
       ...(options.required === true && { required: true }),
+      ...(options.otherwise !== undefined && { otherwise: options.otherwise }),
     },
     ...(only !== 'write' && { read }),
     write,

@@ -22,6 +22,7 @@ export interface RowWords {
   readonly when?: string;
   readonly note?: string;
   readonly required?: boolean;
+  readonly otherwise?: string;
   readonly codec?: AnyCodec;
   readonly nativeSlot?: AnySlot<never>;
   readonly fhirSlot?: AnySlot<never>;
@@ -81,6 +82,8 @@ export interface RowOptions<Native, Resource> {
   };
   /** The system refuses a record without it; for the documents, and for preflight. */
   readonly required?: boolean;
+  /** What is read where the member says nothing, in words: 'the patient itself'. Then FHIR never says nothing. */
+  readonly otherwise?: string;
   /** A remark for the documents. */
   readonly note?: string;
 }

@@ -80,9 +80,20 @@ function memberSlot(keys: readonly string[], cleared: Cleared): Slot<Json, unkno
     },
     clear: (doc) => {
       const holder = find(doc);
-      if (holder !== undefined) clear(holder);
+      if (holder === undefined) return;
+      clear(holder);
+      if (cleared === undefined) dropEmpty(doc, parents);
     },
   };
+}
+
+/** A system that leaves out what has no value leaves out an object that holds none. */
+function dropEmpty(doc: Json, keys: readonly string[]): void {
+  const [key, ...others] = keys;
+  const held = key === undefined ? undefined : (doc[key] as Json | undefined);
+  if (key === undefined || held === undefined) return;
+  dropEmpty(held, others);
+  if (Object.keys(held).length === 0) delete doc[key];
 }
 
 /** The same slot, saying "no value" in its own way: `clearedAs('', at('suffix'))`. */

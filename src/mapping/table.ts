@@ -156,8 +156,11 @@ function claimsOf<Native, Resource>(rows: readonly Row<Native, Resource>[]): Cla
 
 /** Rows whose slot needs another's come after that one. */
 function inOrderOfNeed<Native, Resource>(rows: readonly Row<Native, Resource>[]): readonly Row<Native, Resource>[] {
-  const needing = rows.filter((row) => row.needs !== undefined);
-  return [...rows.filter((row) => row.needs === undefined), ...needing.map((row) => keepUnsayable(row, rows))];
+  const custom = rows.filter((row) => row.words.kind === 'custom');
+  const plain = rows.filter((row) => row.words.kind !== 'custom');
+  const needing = plain.filter((row) => row.needs !== undefined);
+  const first = plain.filter((row) => row.needs === undefined);
+  return [...first, ...needing.map((row) => keepUnsayable(row, rows)), ...custom];
 }
 
 /** A middle name without a first name cannot be said in FHIR: that FHIR does not say it is then no reason to clear it. */

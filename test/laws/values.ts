@@ -2,7 +2,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { AnyCodec, Domain } from '../../src/mapping/codec.js';
 import type { Directory } from '../../src/mapping/directory.js';
-import { copy } from '../../src/mapping/json.js';
+import { copy, same } from '../../src/mapping/json.js';
 import type { AnyTable, RowWords } from '../../src/mapping/row.js';
 
 /** Every native id stands for a resource of its own, the same in every system, and the other way round. */
@@ -66,7 +66,7 @@ function fillsOf(row: RowWords, side: 'native' | 'fhir'): Arbitrary<Fill> {
 
 function rowValues(row: RowWords, side: 'native' | 'fhir'): Arbitrary<unknown> | undefined {
   if (row.items !== undefined)
-    return fc.array(documentsOf(row.items, side), {
+    return fc.array(documentsOf(row.items, side).filter(saysMore(row.items, side)), {
       minLength: 1,
       maxLength: Math.min(4, side === 'native' ? (row.max ?? 3) : (row.max ?? 3) + 1),
     });
@@ -77,6 +77,12 @@ function rowValues(row: RowWords, side: 'native' | 'fhir'): Arbitrary<unknown> |
     ? valuesOf(row.codec.nativeDomain)
     : valuesOf(row.codec.fhirDomain).map((id) => ({ reference: `${resourceType}/${String(id)}` }));
 }
+
+/** An item that says more than an empty one. */
+const saysMore =
+  (table: AnyTable, side: 'native' | 'fhir') =>
+  (doc: object): boolean =>
+    !same(doc, side === 'native' ? (table.emptyRecord?.() ?? {}) : table.empty());
 
 const domainOf = (codec: AnyCodec, side: 'native' | 'fhir'): Domain =>
   side === 'native' ? codec.nativeDomain : codec.fhirDomain;

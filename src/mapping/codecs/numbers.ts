@@ -98,6 +98,6 @@ export const idText: Codec<string, string> = {
   toFhir: (value) => value,
   toNative: (value) => value,
   exact: true,
-  nativeDomain: { kind: 'pattern', pattern: '[A-Za-z0-9-]{1,20}' },
-  fhirDomain: { kind: 'pattern', pattern: '[A-Za-z0-9-]{1,20}' },
+  nativeDomain: { kind: 'pattern', pattern: '[1-9][0-9]{0,8}' },
+  fhirDomain: { kind: 'pattern', pattern: '[1-9][0-9]{0,8}' },
 };

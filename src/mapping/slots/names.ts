@@ -24,7 +24,7 @@ export function nameSlots<Doc>(
       where: `use='${use}'`,
       is: (item) => item.use === use,
       made: () => ({ use }),
-      ...(use === 'official' && { else: (item: HumanName) => item.use === undefined || item.use === 'usual' }),
+      ...(use === 'official' && { else: (item: HumanName) => item.use === undefined }),
     }),
   );
 }
