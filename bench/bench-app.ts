@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { createClientWrite } from '../src/delivery/client-write.js';
-import { createNewId } from '../src/fhir/ids.js';
+import { createNewId, pooledRandom } from '../src/fhir/ids.js';
 import { createHttpApp } from '../src/http/http-app.js';
 import { createLogStream } from '../src/http/log-stream.js';
 import type { Store } from '../src/store/store.js';
 import { openSqliteStore } from '../src/store/sqlite/store.js';
 import type { Validate } from '../src/validation/validate.js';
+import { createValidator } from '../src/validation/validator.js';
+import { r4Definitions } from '../test/validation/definition-files.js';
 
 export const tenant = 'default';
 
@@ -23,7 +25,13 @@ export async function temporaryStore(): Promise<Store> {
   return openSqliteStore(join(folder, 'store.sqlite'));
 }
 
-export const newId = createNewId(Date.now, (bytes) => randomFillSync(bytes));
+export const newId = createNewId(
+  Date.now,
+  pooledRandom((bytes) => randomFillSync(bytes)),
+);
+
+/** Validation against R4 as the product does it. */
+export const r4Validate = (): Validate => createValidator(r4Definitions()).validate;
 
 /** The app with its request log on, written to nowhere. */
 export function benchApp(store: Store, validate: Validate): Express {

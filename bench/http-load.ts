@@ -1,13 +1,11 @@
 // A load generator small enough to be understood: keep-alive connections that each send the next request when the answer is whole.
 import { connect } from 'node:net';
 
-/** What is sent: the whole text of one HTTP/1.1 request. */
-export type NextRequest = () => string;
-
 export interface Load {
   readonly port: number;
   readonly connections: number;
-  readonly next: NextRequest;
+  /** The whole text of the next HTTP/1.1 request, ASCII. */
+  readonly next: () => string;
 }
 
 export interface LoadResult {
@@ -27,23 +25,14 @@ export async function runLoad({ port, connections, next }: Load, seconds: number
     new Promise<void>((resolve, reject) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(next()));
       let pending = '';
-      let missing = 0;
       socket.setNoDelay(true);
       socket.setEncoding('latin1');
       socket.on('error', reject);
       socket.on('data', (chunk: string) => {
-        if (missing > 0) missing -= chunk.length;
-        else {
-          pending += chunk;
-          const end = pending.indexOf('\r\n\r\n');
-          if (end === -1) return;
-          if (pending.charCodeAt(9) >= 0x34) refused += 1;
-          const at = pending.indexOf('ontent-Length: ');
-          const length = at === -1 || at > end ? 0 : Number.parseInt(pending.slice(at + 15, at + 25), 10);
-          missing = length - (pending.length - end - 4);
-          pending = '';
-        }
-        if (missing > 0) return;
+        pending = pending === '' ? chunk : pending + chunk;
+        if (!isWhole(pending)) return;
+        if (pending.charCodeAt('HTTP/1.1 '.length) >= 0x34) refused += 1;
+        pending = '';
         requests += 1;
         if (performance.now() < until) socket.write(next());
         else socket.end(() => resolve());
@@ -51,4 +40,14 @@ export async function runLoad({ port, connections, next }: Load, seconds: number
     });
   await Promise.all(Array.from({ length: connections }, one));
   return { requests, seconds: (performance.now() - started) / 1000, refused };
+}
+
+const lengthHeader = 'ontent-Length: ';
+
+function isWhole(answer: string): boolean {
+  const end = answer.indexOf('\r\n\r\n');
+  if (end === -1) return false;
+  const at = answer.indexOf(lengthHeader);
+  if (at === -1 || at > end) return answer.endsWith('0\r\n\r\n') || !answer.includes('chunked');
+  return answer.length >= end + 4 + Number.parseInt(answer.slice(at + lengthHeader.length, at + 30), 10);
 }

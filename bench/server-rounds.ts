@@ -1,7 +1,7 @@
 // Loads servers in turn, round after round, and measures the CPU time of each server process per request: the load generator shares the cores, so requests per second alone would measure both.
 import { fork, type ChildProcess } from 'node:child_process';
 import { percentile } from './benchmark.js';
-import { runLoad, type NextRequest } from './http-load.js';
+import { runLoad } from './http-load.js';
 
 /** What the rounds said: server CPU µs per request of each variant, round by round. */
 export interface ServerRounds<Name extends string> {
@@ -17,13 +17,13 @@ export type ServerMessage = { readonly port: number } | { readonly cpu: number }
 
 /**
  * @param script the compiled server, started once for each name with the name as its argument
- * @param next the text of the next request; any answer of 400 or more fails the run
+ * @param next the text of the next request to that server; any answer of 400 or more fails the run
  */
 export async function serverRounds<Name extends string>(
   script: URL,
   names: readonly Name[],
-  next: NextRequest,
-  { rounds = 12, seconds = 1.5, warmUp = 2, connections = 32 } = {},
+  next: (name: Name) => string,
+  { rounds = 12, seconds = 1.5, warmUpSeconds = 8, connections = 32 } = {},
 ): Promise<ServerRounds<Name>> {
   const servers = await Promise.all(
     names.map(async (name) => {
@@ -33,14 +33,17 @@ export async function serverRounds<Name extends string>(
   );
   const microseconds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   try {
-    for (let round = -warmUp; round < rounds; round += 1) {
+    for (const { name, port } of servers) {
+      await runLoad({ port, connections, next: () => next(name) }, warmUpSeconds);
+    }
+    for (let round = 0; round < rounds; round += 1) {
       for (const { name, child, port } of round % 2 === 0 ? servers : [...servers].reverse()) {
         child.send('start');
-        const { requests, refused } = await runLoad({ port, connections, next }, seconds);
+        const { requests, refused } = await runLoad({ port, connections, next: () => next(name) }, seconds);
         if (refused > 0) throw new Error(`${name} refused ${refused} of ${requests} requests`);
         child.send('stop');
         const used = await message(child);
-        if (round >= 0 && 'cpu' in used) microseconds[name].push(used.cpu / requests);
+        if ('cpu' in used) microseconds[name].push(used.cpu / requests);
       }
     }
   } finally {

@@ -37,7 +37,24 @@ export function createNewId(clock: Clock, random: RandomBytes): NewId {
     bytes[6] = 0x70 | (counter >>> 8);
     bytes[7] = counter & 0xff;
     bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-    const text = Array.from(bytes, (byte) => hex[byte]).join('');
-    return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+    const at = (index: number): string => hex[bytes[index] ?? 0] ?? '';
+    const time = `${at(0)}${at(1)}${at(2)}${at(3)}-${at(4)}${at(5)}`;
+    const counted = `${at(6)}${at(7)}-${at(8)}${at(9)}`;
+    return `${time}-${counted}-${at(10)}${at(11)}${at(12)}${at(13)}${at(14)}${at(15)}`;
+  };
+}
+
+/** The same source asked for much at a time: a system call for each id would cost more than the id. */
+export function pooledRandom(random: RandomBytes, poolSize = 4096): RandomBytes {
+  let pool: Uint8Array = new Uint8Array(0);
+  let used = 0;
+  return (bytes) => {
+    if (used + bytes.length > pool.length) {
+      pool = random(new Uint8Array(Math.max(poolSize, bytes.length)));
+      used = 0;
+    }
+    bytes.set(pool.subarray(used, used + bytes.length));
+    used += bytes.length;
+    return bytes;
   };
 }

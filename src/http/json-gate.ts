@@ -11,6 +11,7 @@ const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
 const dot = 0x2e;
+const zero = 0x30;
 const nine = 0x39;
 const smallE = 0x65;
 const capitalE = 0x45;
@@ -45,7 +46,7 @@ export function parseJson(bytes: Buffer): Body {
     const problem = readJson(text, {}, maxDepth);
     if (problem) throw refuseProblem(text, problem);
   }
-  const decimals = counted.hasDecimals || hasLargeNumbers ? decimalsOf(text) : undefined;
+  const decimals = counted.mayLose || hasLargeNumbers ? decimalsOf(text) : undefined;
   return { value, text, decimals, positionOf: positionsIn(text) };
 }
 
@@ -54,14 +55,15 @@ const mayHoldLoneSurrogate = /\\u[dD][89a-fA-F]/;
 interface Count {
   readonly depth: number;
   readonly members: number;
-  readonly hasDecimals: boolean;
+  /** Whether a number stands there that JavaScript might write otherwise. */
+  readonly mayLose: boolean;
 }
 
 /** One pass over what stands outside strings; stops where the text gets too deep. `latin1` has one unit a byte, so that strings can be skipped by `indexOf`. */
 function countMembers(bytes: Buffer, latin1: string): Count {
   let depth = 0;
   let members = 0;
-  let hasDecimals = false;
+  let mayLose = false;
   for (let at = 0; at < bytes.length && depth <= maxDepth; at += 1) {
     const byte = bytes[at];
     if (byte === quote) {
@@ -70,9 +72,21 @@ function countMembers(bytes: Buffer, latin1: string): Count {
     } else if (byte === colon) members += 1;
     else if (byte === openBrace || byte === openBracket) depth += 1;
     else if (byte === closeBrace || byte === closeBracket) depth -= 1;
-    else if (byte === dot || byte === capitalE || (byte === smallE && (bytes[at - 1] ?? 0) <= nine)) hasDecimals = true;
+    else if (byte === dot) mayLose ||= losesForm(bytes, at);
+    else if (byte === capitalE || (byte === smallE && isDigit(bytes[at - 1]))) mayLose = true;
   }
-  return { depth, members, hasDecimals };
+  return { depth, members, mayLose };
+}
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= nine;
+
+/** Whether a number may lose its written form: zeros at its end, more digits than a double has, so small that it would be written with an exponent. */
+function losesForm(bytes: Buffer, dotAt: number): boolean {
+  let start = dotAt;
+  while (isDigit(bytes[start - 1])) start -= 1;
+  let end = dotAt + 1;
+  while (isDigit(bytes[end])) end += 1;
+  return bytes[end - 1] === zero || end - start > 16 || end - dotAt > 7;
 }
 
 function endOfString(latin1: string, start: number): number {
