@@ -1,6 +1,5 @@
 // The smallest gaps between two calls of an operation: refused when not kept, and listed by GetThrottles. Kareo sheet 1.4.
-import { operationShapes } from '../schema/service.js';
-import { Refusal } from '../wire/faults.js';
+import { operationShapes, shapesByName } from '../schema/service.js';
 import { operation } from './operation.js';
 
 export const getThrottles = operation<object>(() => ({
@@ -8,23 +7,22 @@ export const getThrottles = operation<object>(() => ({
 }));
 
 export interface Throttle {
-  /** Throws Refusal when the last call of the operation is not more than its gap ago. */
-  readonly pass: (operation: string, now: number) => void;
+  /** What to say to a call of the operation that comes within its gap; undefined lets it pass, and counts it. */
+  readonly tooSoon: (operation: string, now: number) => string | undefined;
 }
 
 export function createThrottle(): Throttle {
-  const gaps = new Map(operationShapes.map(({ name, throttleMs }) => [name, throttleMs]));
   const last = new Map<string, number>();
   return {
-    pass: (name, now) => {
+    tooSoon: (name, now) => {
       const before = last.get(name);
-      // A gap of exactly the interval still trips.
-      if (before !== undefined && now >= before && now - before <= (gaps.get(name) ?? 0)) {
-        throw new Refusal(
-          `429 Too Many Requests: ${name} endpoint requested more than allowed, once in ${gaps.get(name)} ms.`,
-        );
+      const gap = shapesByName.get(name)?.throttleMs ?? 0;
+      // A gap of exactly the interval still trips; a clock set back does not.
+      if (before !== undefined && now >= before && now - before <= gap) {
+        return `429 Too Many Requests: ${name} endpoint requested more than allowed, once in ${gap} ms.`;
       }
       last.set(name, now);
+      return undefined;
     },
   };
 }

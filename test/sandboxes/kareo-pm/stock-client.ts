@@ -9,12 +9,17 @@ export interface StockClient {
   readonly soap: Client;
 }
 
-/** Reads the WSDL at `endpoint` and makes a client of it. */
+/** Reading the WSDL takes a stock client most of a second: once for each test file. */
+let described: Promise<Client> | undefined;
+
+/** A client of the service at `endpoint`, made from the WSDL of the first one asked for. */
 export async function stockClient(endpoint: string, header: object = login): Promise<StockClient> {
-  const soap = await createClientAsync(`${endpoint}?wsdl`);
+  described ??= createClientAsync(`${endpoint}?wsdl`);
+  const soap = await described;
   return {
     soap,
     call: async (operation, members = {}, argument = 'request') => {
+      soap.setEndpoint(endpoint);
       const run = soap[`${operation}Async`] as (body: object) => Promise<[Record<string, unknown>]>;
       const [answer] = await run({ [argument]: { RequestHeader: header, ...members } });
       return answer[`${operation}Result`];
