@@ -1,4 +1,5 @@
 // Rules of data types that their words state and no constraint says. https://hl7.org/fhir/R4/datatypes.html
+import { checkBundle } from './bundle-rules.js';
 import { shown } from './complaints.js';
 import { note, type Json, type Run } from './run.js';
 
@@ -27,8 +28,24 @@ function identifier({ system, value }: Json, run: Run): void {
   note(run, { path: '', severity: 'error', code: 'value', text });
 }
 
+/** The size of an attachment that carries its data is the size of the data. */
+function attachment({ data, size }: Json, run: Run): void {
+  if (typeof data !== 'string' || typeof size !== 'number') return;
+  let characters = 0;
+  for (let at = 0; at < data.length; at += 1) {
+    const code = data.charCodeAt(at);
+    if (code > 32 && code !== 61) characters += 1;
+  }
+  const bytes = Math.floor((characters * 3) / 4);
+  if (bytes === size) return;
+  const text = `Attachment.size: found ${size}, expected ${bytes}, the size of its data`;
+  note(run, { path: '', severity: 'error', code: 'structure', text });
+}
+
 /** By type; each notes what it finds. */
 export const ownRules: ReadonlyMap<string, OwnRule> = new Map([
+  ['Attachment', attachment],
+  ['Bundle', checkBundle],
   ['Coding', coding],
   ['Identifier', identifier],
 ]);

@@ -65,15 +65,24 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     unknownProfile: options.unknownProfile ?? 'warning',
   });
   const extension = createExtensionCheck(profiles, options.unknownExtension ?? 'allow');
-  const resource: ElementCheck = (value, run) => checkResource(value, run, []);
-  const types = createTypeChecks({ definitions, valueSets, constraints, resource, profile: profiles.check, extension });
+  const resource: ElementCheck = (value, run) => checkResource(value, run, { profiles: [], isContained: false });
+  const contained: ElementCheck = (value, run) => checkResource(value, run, { profiles: [], isContained: true });
+  const types = createTypeChecks({
+    definitions,
+    valueSets,
+    constraints,
+    resource,
+    contained,
+    profile: profiles.check,
+    extension,
+  });
   const validate: Validate = (value, { limit = defaultLimit, profiles: wanted = [] } = {}) => {
     if (!isObject(value)) {
       const text = `Found ${shown(value)}, expected a resource: a JSON object with resourceType`;
       return [{ severity: 'error', code: 'structure', text }];
     }
     const run = createRun(value, options.bestPractice ?? false);
-    checkResource(value, run, wanted);
+    checkResource(value, run, { profiles: wanted, isContained: false });
     if (run.n === 0) return [];
     const type = value['resourceType'];
     at(run, 0, typeof type === 'string' ? type : 'Resource');
@@ -90,7 +99,14 @@ interface ResourceSources {
   readonly unknownProfile: 'error' | 'warning';
 }
 
-type ResourceCheck = (value: Json, run: Run, profiles: readonly string[]) => void;
+interface Wanted {
+  /** The profiles to hold it against, beside those it claims. */
+  readonly profiles: readonly string[];
+  /** Whether it is part of the resource around it. */
+  readonly isContained: boolean;
+}
+
+type ResourceCheck = (value: Json, run: Run, wanted: Wanted) => void;
 
 const base = 'http://hl7.org/fhir/StructureDefinition/';
 
@@ -136,10 +152,13 @@ function createResourceCheck({ definitions, check, profile, problem, unknownProf
       note(run, { path: '', severity: 'error', code: 'structure', text, profile: canonical });
     } else asked(value, run);
   };
-  return (value, run, wanted) => {
+  return (value, run, { profiles: wanted, isContained }) => {
     const { resource: outer, root } = run;
     if (enter(run)) {
       run.resource = value;
+      if (!isContained) run.root = value;
+      const isBundle = value['resourceType'] === 'Bundle';
+      if (isBundle) run.bundles.push(value);
       const made = checkOf(value['resourceType']);
       if (made === undefined) noSuchType(run, value['resourceType']);
       else {
@@ -149,6 +168,7 @@ function createResourceCheck({ definitions, check, profile, problem, unknownProf
         for (const one of wanted) conform(value, run, one);
         for (const one of claimed) if (typeof one === 'string' && !wanted.includes(one)) conform(value, run, one);
       }
+      if (isBundle) run.bundles.pop();
       run.resource = outer;
       run.root = root;
     }

@@ -238,5 +238,6 @@ function checkOf({ node, rule }: Member, parts: TypeParts): { readonly name: str
   if (contentReference !== undefined)
     return { name: parts.inner(contentReference.slice(contentReference.indexOf('#') + 1)), isOwn: false };
   if (node.children.size > 0) return { name: parts.inner(node.id), isOwn: true };
-  return { name: parts.linked(rule.type), isOwn: false };
+  // A contained resource refers to what its container holds; any other nested resource stands alone.
+  return { name: parts.linked(node.name === 'contained' ? 'contained' : rule.type), isOwn: false };
 }

@@ -26,8 +26,10 @@ export interface TypeSources {
   readonly definitions: Definitions;
   readonly valueSets: BindingParts['valueSets'];
   readonly constraints: ConstraintCompiler;
-  /** Checks a nested resource (contained, Bundle entry, parameter). */
+  /** Checks a nested resource that stands alone: a Bundle's entry, a parameter. */
   readonly resource: ElementCheck;
+  /** Checks a contained resource. */
+  readonly contained: ElementCheck;
   /** The check of what a profile asks beyond its base; undefined when it is not known. */
   readonly profile: (canonical: string) => ElementCheck | undefined;
   /** Holds an extension against its definition. */
@@ -40,7 +42,10 @@ const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
 const recursive = new Set(['Extension', 'Identifier']);
 
 export function createTypeChecks(sources: TypeSources): TypeChecks {
-  const compiled = new Map<string, ElementCheck>([['Resource', sources.resource]]);
+  const compiled = new Map<string, ElementCheck>([
+    ['Resource', sources.resource],
+    ['contained', sources.contained],
+  ]);
   const check = (type: string): ElementCheck | undefined => {
     const known = compiled.get(type);
     if (known !== undefined) return known;
