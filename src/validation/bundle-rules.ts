@@ -1,6 +1,7 @@
 // Rules of Bundles that their words state and no constraint says: full URLs, links, and references inside documents. https://hl7.org/fhir/R4/bundle.html#bundle-unique
 import type { Issue } from '../fhir/outcome.js';
 import { shown } from './complaints.js';
+import { textOf } from './fhirpath/functions.js';
 import { referenceForm } from './references.js';
 import { isObject, note, type Json, type Run } from './run.js';
 
@@ -67,34 +68,46 @@ function urlMatches(run: Run, path: string, fullUrl: string, { resourceType, id 
   tell(run, 'value', path, text);
 }
 
-/** In a document or message: a relative reference that names a resource of the Bundle must lead to it by its full URL. */
+interface Entry {
+  readonly fullUrl: string;
+  readonly name: string;
+  readonly version: unknown;
+}
+
+/** In a document or message: a relative reference that names a resource of the Bundle must lead to it, and to it alone, by its full URL. */
 function referencesMatch(entries: readonly unknown[], run: Run): void {
   if (run.tooDeep) return;
-  const urls = new Set<unknown>();
-  const names = new Map<string, string>();
-  for (const entry of entries) {
-    if (!isObject(entry) || !isObject(entry['resource'])) continue;
-    const { fullUrl, resource } = entry;
-    urls.add(fullUrl);
-    if (typeof resource['id'] === 'string')
-      names.set(`${String(resource['resourceType'])}/${resource['id']}`, String(fullUrl));
-  }
+  const known = entries.flatMap((entry): Entry[] => {
+    if (!isObject(entry) || !isObject(entry['resource'])) return [];
+    const { resourceType, id, meta } = entry['resource'];
+    const version = isObject(meta) ? meta['versionId'] : undefined;
+    return [{ fullUrl: textOf(entry['fullUrl']), name: `${textOf(resourceType)}/${textOf(id)}`, version }];
+  });
   entries.forEach((entry, index) => {
     if (!isObject(entry) || !isObject(entry['resource'])) return;
-    const { fullUrl, resource } = entry;
-    const own = typeof fullUrl === 'string' ? referenceForm(fullUrl) : undefined;
-    const base = own?.form === 'literal' ? own.base : undefined;
-    eachReference(resource, `entry[${index}].resource`, (reference, path) => {
-      const form = referenceForm(reference);
-      if (form.form !== 'literal' || form.base !== '') return;
-      const name = `${form.type}/${form.id}`;
-      if (urls.has(reference) || (base !== undefined && urls.has(base + name))) return;
-      const other = names.get(name);
-      if (other === undefined) return;
-      const text = `Reference: found ${shown(reference)}, which is in the Bundle as ${shown(other)}; from ${shown(fullUrl)} it does not lead there`;
-      tell(run, 'not-found', path, text);
+    const source = textOf(entry['fullUrl']);
+    eachReference(entry['resource'], `entry[${index}].resource`, (reference, path) => {
+      const why = mismatch(reference, source, known);
+      if (why !== undefined) tell(run, 'not-found', path, `Reference: found ${shown(reference)}, ${why}`);
     });
   });
+}
+
+function mismatch(reference: string, source: string, known: readonly Entry[]): string | undefined {
+  const form = referenceForm(reference);
+  if (form.form !== 'literal' || form.base !== '') return undefined;
+  const name = `${form.type}/${form.id}`;
+  const named = known.filter((one) => one.name === name);
+  const [first] = named;
+  if (first === undefined || known.some((one) => one.fullUrl === reference)) return undefined;
+  const own = referenceForm(source);
+  const led = own.form === 'literal' ? named.filter((one) => one.fullUrl === own.base + name) : [];
+  if (led.length === 0)
+    return `which is in the Bundle as ${shown(first.fullUrl)}; from ${shown(source)} it does not lead there`;
+  const history = reference.indexOf('/_history/');
+  if (history < 0) return led.length > 1 ? `which ${led.length} entries of the Bundle have` : undefined;
+  const version = reference.slice(history + '/_history/'.length);
+  return led.some((one) => one.version === version) ? undefined : `and the Bundle has it in other versions only`;
 }
 
 function eachReference(value: unknown, path: string, tell: (reference: string, path: string) => void): void {

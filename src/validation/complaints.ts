@@ -122,23 +122,28 @@ type ElementCheck = (value: Json, run: Run) => void;
 /** The `_member` beside a primitive: id and extensions of the value. Beside a value an id alone is enough. */
 export function sibling(run: Run, rule: ElementRule, extra: unknown, values: unknown, element: ElementCheck): void {
   if (rule.isList) siblingList(run, rule, extra, values, element);
-  else if (isObject(extra)) siblingObject(run, { step: rule.step, extra, hasValue: values !== undefined }, element);
+  else if (isObject(extra))
+    siblingObject(run, { rule, step: rule.step, extra, hasValue: values !== undefined }, element);
   else
     say(run, 'structure', rule.step, `_${rule.member}: found ${shown(extra)}, expected an object with id or extension`);
 }
 
 interface Sibling {
+  readonly rule: ElementRule;
   readonly step: string;
   readonly extra: Json;
   readonly hasValue: boolean;
 }
 
-function siblingObject(run: Run, { step, extra, hasValue }: Sibling, element: ElementCheck): void {
+function siblingObject(run: Run, { rule, step, extra, hasValue }: Sibling, element: ElementCheck): void {
   const before = run.n;
   if (hasValue && extra['id'] !== undefined && Object.keys(extra).length === 1) {
     if (isStringText(extra['id'])) return;
     say(run, 'value', 'id', `Element.id: found ${shown(extra['id'])}, expected text`);
-  } else element(extra, run);
+  } else {
+    run.owner = rule;
+    element(extra, run);
+  }
   if (run.n !== before) at(run, before, step);
 }
 
@@ -158,7 +163,7 @@ function siblingList(run: Run, rule: ElementRule, extra: unknown, values: unknow
     const step = `${rule.step}[${index}]`;
     const value = beside[index];
     if (isObject(one))
-      siblingObject(run, { step, extra: one, hasValue: value !== undefined && value !== null }, element);
+      siblingObject(run, { rule, step, extra: one, hasValue: value !== undefined && value !== null }, element);
     else if (one !== null)
       say(
         run,

@@ -1,17 +1,18 @@
 // Holds each extension against its definition: its value, its nested extensions, where it may stand. https://hl7.org/fhir/R4/extensibility.html
 import { shown } from './complaints.js';
+import type { ProfileTree } from './profiles/profile-parts.js';
 import type { Profiles } from './profiles/profiles.js';
-import { isObject, note, type Json, type Run } from './run.js';
+import { isObject, note, type Json, type Place, type Run } from './run.js';
 
 /** What an extension is whose definition is not known. */
 export type UnknownExtension = 'allow' | 'warning' | 'error';
 
+/** Checks an extension that stands at a place. */
+export type ExtensionCheck = (extension: Json, run: Run, place: Place | undefined) => void;
+
 /** The check of any extension, by its url. */
-export function createExtensionCheck(
-  profiles: Profiles,
-  unknown: UnknownExtension,
-): (extension: Json, run: Run) => void {
-  return (extension, run) => {
+export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtension): ExtensionCheck {
+  return (extension, run, place) => {
     const { url } = extension;
     if (typeof url !== 'string' || !url.includes(':')) return;
     const bar = url.indexOf('|');
@@ -30,6 +31,7 @@ export function createExtensionCheck(
       return;
     }
     check(extension, run);
+    if (tree !== undefined && place !== undefined) mayStandHere(tree, place, run);
     nestedAreDefined(
       extension,
       url,
@@ -50,4 +52,40 @@ function nestedAreDefined({ extension }: Json, url: string, run: Run, names: rea
     const text = `Extension.extension.url: found ${shown(name)}, ${expected} (${url})`;
     note(run, { path: `extension[${index}].url`, severity: 'error', code: 'extension', text, profile: url });
   });
+}
+
+/** Contexts that say no more than that the extension may stand anywhere, or on kinds of resources that R4 does not name. */
+const anywhere = new Set([
+  '*',
+  'Element',
+  'Resource',
+  'DomainResource',
+  'CanonicalResource',
+  'MetadataResource',
+  'BackboneElement',
+]);
+
+/** Tells when none of the contexts of the definition allows the place; contexts that only FHIRPath could judge allow all. */
+function mayStandHere({ url, context }: ProfileTree, place: Place, run: Run): void {
+  if (context.length === 0) return;
+  const isAllowed = context.some(({ type, expression }) => {
+    if (type !== 'element') return type === 'fhirpath' || place.type === 'Extension' || place.path === 'Extension';
+    return anywhere.has(expression) || expression.includes(':') || isAt(expression.replace('[x]', ''), place);
+  });
+  if (isAllowed) return;
+  const contexts = context.map((one) => one.expression).join(', ');
+  const text = `The extension ${url} may not stand on ${place.path}; its contexts are ${contexts}`;
+  note(run, { path: '', severity: 'error', code: 'extension', text, profile: url });
+}
+
+function isAt(expression: string, { path, type }: Place): boolean {
+  const here = path.replace('[x]', '');
+  if (expression === here || expression === type || (type.endsWith('Quantity') && expression === 'Quantity'))
+    return true;
+  const steps = expression.split('.');
+  const isTyped = here + type.charAt(0).toUpperCase() + type.slice(1) === expression;
+  // R4's structuredefinition-fhir-type names the primitive below the element on which it is used throughout.
+  if (expression === here + '.code') return true;
+  // A path through data types is known here by its last type only.
+  return isTyped || (steps.length > 2 && here.endsWith('.' + (steps.at(-1) ?? '')));
 }

@@ -16,6 +16,12 @@ export interface Finding {
   readonly profile?: string;
 }
 
+/** Where an extension stands: the path of the element and its type. */
+export interface Place {
+  readonly path: string;
+  readonly type: string;
+}
+
 /** The state of one run. */
 export interface Run {
   /** How many findings are kept; the compiled checks compare it to see whether something was found below them. */
@@ -33,6 +39,12 @@ export interface Run {
   root: Json;
   /** The Bundles (innermost last) that the resource stands in. */
   readonly bundles: Json[];
+  /** The element whose value is being checked, for the extensions that stand in it. */
+  owner: Place | undefined;
+  /** Where the extension that is checked next stands. */
+  place: Place | undefined;
+  /** Which resources were held against which profiles because a reference leads to them: why not, or that they conform; undefined while it is being found out. */
+  readonly conformance: Map<Json, Map<string, string | undefined>>;
   /** Whether best-practice advice is told. */
   readonly advice: boolean;
 }
@@ -43,8 +55,18 @@ const kept = 1000;
 const maxDepth = 100;
 
 export function createRun(resource: Json, advice: boolean): Run {
-  const state = { n: 0, findings: [], errors: 0, dropped: 0, depth: 0, tooDeep: false, bundles: [], advice };
-  return { ...state, resource, root: resource };
+  const state = {
+    n: 0,
+    findings: [],
+    errors: 0,
+    dropped: 0,
+    depth: 0,
+    tooDeep: false,
+    bundles: [],
+    conformance: new Map(),
+    advice,
+  };
+  return { ...state, owner: undefined, place: undefined, resource, root: resource };
 }
 
 /** Notes a finding at a path relative to the element being checked (`''` is that element). */

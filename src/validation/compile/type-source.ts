@@ -57,6 +57,8 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
   const bodies = members.map((member) => memberCase(member, parts));
   source.line(
     `function ${name}(o, r) {`,
+    ...(isResource || node.path.includes('.') ? [] : ['const w = r.owner;']),
+    ...(node.path === 'Extension' ? ['const place = r.place;'] : []),
     ...(recurs ? ['if (!enter(r)) { r.depth--; return; }'] : []),
     `let m = 0, z = 0${choices.map((choice) => `, ${choice} = 0`).join('')};`,
     'for (const k in o) { const v = o[k]; if (v === undefined) continue; z++; switch (k) {',
@@ -224,6 +226,7 @@ function objectLines(member: Member, value: string, step: string, parts: TypePar
   const check = checkOf(member, parts);
   const constraints = check.isOwn ? [] : parts.constraints(node, rule.type, value);
   return [
+    ...placeLines(member, parts),
     `const n = r.n; ${check.name}(${value}, r);`,
     ...parts.binding(node, rule.type, value, "''"),
     ...parts.targets(node, value, "''"),
@@ -231,6 +234,16 @@ function objectLines(member: Member, value: string, step: string, parts: TypePar
     ...constraints,
     `if (r.n !== n) at(r, n, ${step});`,
   ];
+}
+
+/** Says where the value stands: an extension asks for its element, which of a data type only its owner knows. */
+function placeLines({ node, rule }: Member, { source }: TypeParts): string[] {
+  if (rule.type !== 'Extension')
+    return primitives.has(rule.type) || rule.type === 'Resource' ? [] : [`r.owner = ${source.constant(rule)};`];
+  const path = node.path.slice(0, node.path.lastIndexOf('.'));
+  const isDataType = !path.includes('.') && path !== 'DomainResource';
+  const own = source.constant({ path, type: path.includes('.') ? 'BackboneElement' : path });
+  return [isDataType ? `r.place = typeof w === 'undefined' ? ${own} : w;` : `r.place = ${own};`];
 }
 
 function checkOf({ node, rule }: Member, parts: TypeParts): { readonly name: string; readonly isOwn: boolean } {

@@ -6,7 +6,7 @@ import { elementTree, type ElementNode } from '../element-tree.js';
 import { boundCode, boundCoding, boundConcept } from '../bindings.js';
 import { ownRules } from '../own-rules.js';
 import { checkTarget, type TargetRule } from '../references.js';
-import { at, enter, type Json, type Run } from '../run.js';
+import { at, enter, type Json, type Place, type Run } from '../run.js';
 import { checkNarrative } from '../xhtml.js';
 import type { ConstraintCompiler } from './constraints.js';
 import { literal, createSource } from './source.js';
@@ -33,7 +33,7 @@ export interface TypeSources {
   /** The check of what a profile asks beyond its base; undefined when it is not known. */
   readonly profile: (canonical: string) => ElementCheck | undefined;
   /** Holds an extension against its definition. */
-  readonly extension: ElementCheck;
+  readonly extension: (value: Json, run: Run, place: Place | undefined) => void;
 }
 
 const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
@@ -109,7 +109,11 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
       return [`${source.constant(lazily(() => sources.profile(profile)))}(${value}, r);`];
     },
     ownRules: (type) =>
-      ownRules.has(type) ? [`ownRules.get(${literal(type)})(o, r);`] : type === 'Extension' ? ['extension(o, r);'] : [],
+      ownRules.has(type)
+        ? [`ownRules.get(${literal(type)})(o, r);`]
+        : type === 'Extension'
+          ? ['extension(o, r, place);']
+          : [],
   };
   const name = writeObject(root, parts, isResource ? 'resource' : 'element');
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

@@ -1,4 +1,5 @@
 // What the pieces of a profile's check share. https://hl7.org/fhir/R4/profiling.html
+import type { StructureDefinitionContext } from 'fhir/r4.js';
 import type { ConstraintCompiler } from '../compile/constraints.js';
 import type { ElementNode } from '../element-tree.js';
 import type { Shapes } from '../fhirpath/shape.js';
@@ -18,6 +19,8 @@ export interface ProfileTree {
   readonly root: ElementNode;
   /** The type that it constrains. */
   readonly type: string;
+  /** Of an extension: where it may stand. */
+  readonly context: readonly StructureDefinitionContext[];
 }
 
 /** What compiling a profile needs. */

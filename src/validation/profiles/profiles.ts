@@ -28,7 +28,7 @@ export function createProfiles({ structure, ...sources }: ProfilesSources): Prof
     if (found === undefined) return undefined;
     let made = trees.get(found);
     if (made === undefined) {
-      made = { url: found.url, root: elementTree(found), type: found.type };
+      made = { url: found.url, root: elementTree(found), type: found.type, context: found.context ?? [] };
       trees.set(found, made);
     }
     return made;

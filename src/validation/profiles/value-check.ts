@@ -7,10 +7,17 @@ import { choiceValue, type ElementNode } from '../element-tree.js';
 import { compare } from '../fhirpath/compare.js';
 import { textOf } from '../fhirpath/functions.js';
 import { primitives } from '../primitives.js';
-import { checkTarget, type TargetRule } from '../references.js';
-import { isObject, note, type Run } from '../run.js';
+import { checkTarget, resolveWithin, type TargetRule } from '../references.js';
+import { isObject, note, type Json, type Run } from '../run.js';
 import { conforms } from './discriminators.js';
-import { asResource, refuse, type Compiling, type Constrained, type ValueCheck } from './profile-parts.js';
+import {
+  asResource,
+  refuse,
+  type Compiling,
+  type Constrained,
+  type ProfileSources,
+  type ValueCheck,
+} from './profile-parts.js';
 import { difference } from './values.js';
 
 /** The checks of one value of the element as the given type; without those of its children. */
@@ -21,6 +28,7 @@ export function valueChecks(constrained: Constrained, type: string, compiling: C
     bindingCheck(constrained, type, compiling),
     targetCheck(constrained, compiling),
     typeProfileCheck(constrained, type, compiling),
+    ...additionalChecks(constrained, type, compiling),
     ...limitChecks(constrained, compiling),
     ...constraintChecks(constrained, type, compiling),
   ];
@@ -69,11 +77,46 @@ function bindingCheck(
     ({ definition }) => definition.binding?.valueSet === valueSet && definition.binding.strength === strength,
   );
   if (isSaid) return undefined;
+  return bindingTo({ node, strength, valueSet }, type, { profile, sources });
+}
+
+interface Bound {
+  readonly node: ElementNode;
+  readonly strength: 'required' | 'extensible';
+  readonly valueSet: string;
+}
+
+function bindingTo(
+  { node, strength, valueSet }: Bound,
+  type: string,
+  { profile, sources }: Compiling,
+): ValueCheck | undefined {
   const bound = createBinding({ path: node.path, strength, valueSet, profile }, sources.valueSets);
   if (type === 'CodeableConcept') return (value, run) => void (isObject(value) && boundConcept(run, bound, value, ''));
   if (type === 'Coding' || type === 'Quantity')
     return (value, run) => void (isObject(value) && boundCoding(run, bound, value, ''));
   return primitives.has(type) ? (value, run) => boundCode(run, bound, value, '') : undefined;
+}
+
+const additionalBindings = new Set([
+  'http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.binding.additional',
+  'http://hl7.org/fhir/tools/StructureDefinition/additional-binding',
+]);
+
+/** Value sets that a binding names beside its own, as extensions: each is held like a binding. */
+function additionalChecks({ node, against }: Constrained, type: string, compiling: Compiling): ValueCheck[] {
+  const said = new Set(
+    against.flatMap((one) => one.definition.binding?.extension?.map((extension) => JSON.stringify(extension)) ?? []),
+  );
+  return (node.definition.binding?.extension ?? []).flatMap((extension) => {
+    if (!additionalBindings.has(extension.url) || said.has(JSON.stringify(extension))) return [];
+    const part = (url: string) => extension.extension?.find((one) => one.url === url);
+    const strength = part('purpose')?.valueCode;
+    const valueSet = part('valueSet')?.valueCanonical;
+    const isUsed = part('usage') === undefined && part('any') === undefined;
+    if ((strength !== 'required' && strength !== 'extensible') || valueSet === undefined || !isUsed) return [];
+    return bindingTo({ node, strength, valueSet }, type, compiling) ?? [];
+  });
 }
 
 const referenceTypes = (node: ElementNode): ElementDefinitionType[] =>
@@ -96,8 +139,52 @@ function targetCheck({ node, against }: Constrained, { profile, sources }: Compi
     rule ??= { path: node.path, types: new Set(targets.map(typeOf)), profile };
     // A target profile that is not known could be of any type.
     if (rule.types.has('?') || rule.types.has('Resource')) return;
+    const before = run.n;
     checkTarget(run, rule, value, '');
+    if (run.n === before) targetConforms(run, value, { path: node.path, targets, profile, sources });
   };
+}
+
+interface Targets {
+  readonly path: string;
+  readonly targets: readonly string[];
+  readonly profile: string;
+  readonly sources: ProfileSources;
+}
+
+/** A resource that the reference leads to here, contained or in the Bundle, conforms to one of the target profiles. */
+function targetConforms(
+  run: Run,
+  reference: Record<string, unknown>,
+  { path, targets, profile, sources }: Targets,
+): void {
+  const text = reference['reference'];
+  const found = typeof text === 'string' ? resolveWithin(run, text) : undefined;
+  if (found === undefined) return;
+  const refusals: string[] = [];
+  for (const target of targets) {
+    const refusal = conformsOnce(run, found, target, sources);
+    if (refusal === undefined) return;
+    refusals.push(`${target}: ${refusal}`);
+  }
+  refuse(
+    run,
+    profile,
+    'structure',
+    '',
+    `${path}: ${shown(text)} conforms to none of the target profiles. ${refusals.join('; ')}`,
+  );
+}
+
+/** Resources may refer to one another in circles: each is held against each profile once, and conforms while that is done. */
+function conformsOnce(run: Run, resource: Json, profile: string, sources: ProfileSources): string | undefined {
+  let known = run.conformance.get(resource);
+  if (known === undefined) run.conformance.set(resource, (known = new Map<string, string | undefined>()));
+  if (!known.has(profile)) {
+    known.set(profile, undefined);
+    known.set(profile, conforms(sources, { value: resource, profile }, run));
+  }
+  return known.get(profile);
 }
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
