@@ -37,7 +37,7 @@ export const defaultSettings: Settings = {
   webhookLongestRetryMs: hour,
   webhookGiveUpMs: 72 * hour,
   webhookTimeoutMs: 10_000,
-  webhookConcurrency: 8,
+  webhookConcurrency: 32,
   webhookMostBytes: 256 * 1024,
 };
 

@@ -236,6 +236,9 @@ describe('bills', () => {
         expect(refused.status).toBe(400);
         expect(refused.body).toHaveProperty('detail');
       }
+      const other = `/bills/${await signedBill(opened)}/`;
+      const dated = await bridge.patch(other, { billing_date: '2026-06-03T00:00:00Z' });
+      expect(dated.body['billing_status']).toBe('Unbilled');
       const edited = await staff(staffPath, { notes: 'edited after it was sent' });
       expect(edited.body).toMatchObject({ notes: 'edited after it was sent', billing_status: 'Billed' });
     }));

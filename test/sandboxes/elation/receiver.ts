@@ -33,6 +33,9 @@ export async function receive(): Promise<Receiver> {
       response.end();
     });
   });
+  // A failed test that never comes to close it must not keep the run alive.
+  server.on('connection', (socket) => socket.unref());
+  server.unref();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const receiver: Receiver = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks/elation`,
