@@ -1,19 +1,20 @@
 // Brings a Coverage to Kareo: a policy of a case, by UpdatePatient; a removed one is made inactive. Guide: Elation–Kareo, "Insurance"; Kareo Technical Guide (API 2.1), "Update Patient".
 import type { Coverage, InsurancePlan, Organization, RelatedPerson } from 'fhir/r4.js';
 import { emptyDirectory } from '../../mapping/directory.js';
-import { changes, copy } from '../../mapping/json.js';
+import { copy } from '../../mapping/json.js';
 import type { Loss } from '../../mapping/loss.js';
 import { coverageSlot } from '../../mapping/slots/coverage.js';
 import { SystemFailure } from '../failure.js';
 import type { DeliveryAnswer, DeliveryOrder } from '../system.js';
 import { coverage } from './coverage.js';
 import { readBack, type Delivering } from './deliver-patient.js';
-import type { RequestMembers, RequestValue } from './envelope.js';
+import type { RequestMembers } from './envelope.js';
 import { insurancePlan } from './insurance-plan.js';
 import type { ModifiedPatient, Operations } from './operations.js';
 import { policiesOf, primaryCaseOf, type PolicyInCase } from './policy-in-case.js';
 import type { InsurancePolicyUpdateReq, PatientData } from './records.js';
 import { insured } from './related-person.js';
+import { updateMembers } from './update-members.js';
 import { policyWrite } from './writes.js';
 
 export async function deliverInsurance(
@@ -31,14 +32,10 @@ export async function deliverInsurance(
   const { ID: practiceId } = await account.practice();
   const policies = policiesOf(patient, today);
   const linked = order.directory.nativeIdOf('policy', reference);
-  const { record, lost } = toPolicy(
-    order,
-    focus,
-    policies.find(({ InsurancePolicyID }) => InsurancePolicyID === linked),
-  );
   const standing =
     policies.find(({ InsurancePolicyID }) => InsurancePolicyID === linked) ??
-    (order.mayBeThere ? policies.find((policy) => isThatPolicy(policy, record)) : undefined);
+    (order.mayBeThere ? sameAs(policies, toPolicy(order, focus, undefined).record) : undefined);
+  const { record, lost } = toPolicy(order, focus, standing);
   if (order.action === 'remove' && standing === undefined) return { links: [], records: [], notCarried: [] };
   const wanted = order.action === 'remove' && standing !== undefined ? { ...standing, InForce: 'False' } : record;
   const id =
@@ -63,13 +60,18 @@ function toPolicy(
 ): { readonly record: PolicyInCase; readonly lost: readonly Loss[] } {
   const { directory } = order;
   const mapped = coverage.toNative(numbered(focus), base, directory);
-  const lost = mapped.lost.filter(({ place }) => !saidOtherwise.has(place));
+  const company = find<Organization>(order, focus.payor[0]?.reference);
+  const plan = find<InsurancePlan>(order, planReference(focus));
+  // A company or plan that Kareo does not have yet goes by its name.
+  const named = new Set([
+    ...(company?.name === undefined ? [] : [coverageSlot.payor.path]),
+    ...(plan?.name === undefined ? [] : [coverageSlot.plan.path]),
+  ]);
+  const lost = mapped.lost.filter(({ place }) => !saidOtherwise.has(place) && !named.has(place));
   const record = { ...mapped.value };
   const { subscriberId } = focus;
   if (subscriberId !== undefined && subscriberId !== record.Number) record.InsuredIDNumber = subscriberId;
-  const company = find<Organization>(order, focus.payor[0]?.reference);
   if (record.CompanyID === undefined && company?.name !== undefined) record.CompanyName = company.name;
-  const plan = find<InsurancePlan>(order, planReference(focus));
   if (plan !== undefined) {
     const said = insurancePlan.toNative(plan, undefined, directory).value;
     Object.assign(record, said, { ...(record.PlanID === undefined && { PlanName: said.PlanName ?? record.PlanName }) });
@@ -103,7 +105,10 @@ function find<R>({ with: others }: DeliveryOrder, reference: string | undefined)
   return found as R | undefined;
 }
 
-/** Number and dates make a policy the same; never likeness alone. */
+/** The policy of an earlier try whose answer was lost: number, dates and plan make it the same, never likeness. */
+const sameAs = (policies: readonly PolicyInCase[], wanted: PolicyInCase): PolicyInCase | undefined =>
+  policies.find((policy) => isThatPolicy(policy, wanted));
+
 const isThatPolicy = (one: PolicyInCase, other: PolicyInCase): boolean => {
   const [a, b] = [written(one), written(other)];
   return (
@@ -165,22 +170,14 @@ async function changePolicy(
   wanted: PolicyInCase,
 ): Promise<string> {
   const id = standing.InsurancePolicyID;
-  const differing = Object.entries(changes(written(standing), written({ ...wanted, Rank: standing.Rank })));
-  if (differing.length === 0) return id;
-  const policy = Object.fromEntries(
-    differing.map(([member, value]) => [
-      member,
-      value === null ? (dates.has(member) ? null : '') : (value as RequestValue),
-    ]),
-  );
+  const policy = updateMembers(written(standing), written({ ...wanted, Rank: standing.Rank }));
+  if (Object.keys(policy).length === 0) return id;
   await operations.updatePatient({
     ...whose(patient, practiceId),
     Cases: [{ CaseID: Number(standing.Case.PatientCaseID), Policies: [{ ...policy, InsurancePolicyID: Number(id) }] }],
   });
   return id;
 }
-
-const dates = new Set(['EffectiveStartDate', 'EffectiveEndDate']);
 
 const whose = (patient: PatientData, practiceId: string): RequestMembers => ({
   PatientID: Number(patient.ID),

@@ -1,17 +1,16 @@
 // Brings a Patient to Kareo: created under an external id, changed by what differs. Guide: Elation–Kareo, "Patient Charts", "Patient Demographics"; Kareo Technical Guide (API 2.1), "Create Patient", "Update Patient".
 import type { Patient, RelatedPerson } from 'fhir/r4.js';
 import { emptyDirectory } from '../../mapping/directory.js';
-import { changes } from '../../mapping/json.js';
 import type { Loss } from '../../mapping/loss.js';
 import { SystemFailure } from '../failure.js';
 import type { Arrival, DeliveryAnswer, DeliveryOrder } from '../system.js';
 import { patientArrival } from './changes.js';
 import type { ConnectedAccount } from './connected-account.js';
-import type { RequestMembers, RequestValue } from './envelope.js';
 import type { Operations } from './operations.js';
 import { patient } from './patient.js';
 import type { PatientData, PatientUpdate } from './records.js';
 import { guarantor } from './related-person.js';
+import { updateMembers } from './update-members.js';
 import { patientWrite } from './writes.js';
 
 /** What a delivery works with. */
@@ -134,43 +133,18 @@ async function update(
   base: PatientData,
   record: PatientData,
 ): Promise<string> {
-  const before = written(base);
   const after = written(record);
-  const differing = Object.entries(changes<PatientUpdate>(before, after)).map(
-    ([member, value]) =>
-      [member, cleared(member, value as RequestValue, before[member as keyof PatientUpdate])] as const,
-  );
-  if (differing.length > 0) {
+  const differing = updateMembers(written(base), after);
+  if (Object.keys(differing).length > 0) {
     await operations.updatePatient({
       ...(after.FirstName !== undefined && { FirstName: after.FirstName }),
       ...(after.LastName !== undefined && { LastName: after.LastName }),
-      ...Object.fromEntries(differing),
+      ...differing,
       PatientID: Number(base.ID),
       Practice: { PracticeID: Number(practiceId) },
     });
   }
   return base.ID;
-}
-
-/** An omitted member stays, an empty text clears: a text that is gone is sent empty, also within a group of members. */
-function cleared(member: string, value: RequestValue, before: unknown): RequestValue {
-  if (member === 'Gender' && value === null) return 'Unknown';
-  if (value === null) return member === 'DateofBirth' ? null : isGroup(before) ? emptied(before, {}) : '';
-  return isGroup(value) && isGroup(before) ? emptied(before, value) : value;
-}
-
-const isGroup = (value: unknown): value is RequestMembers =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function emptied(before: RequestMembers, now: RequestMembers): RequestMembers {
-  const gone = Object.keys(before).filter((member) => now[member] === undefined);
-  const named = gone.flatMap((member) => {
-    const old = before[member];
-    if (typeof old === 'string') return [[member, ''] as const];
-    // A reference by id is cleared by naming nobody.
-    return member.endsWith('ID') ? [['FullName', ''] as const] : [];
-  });
-  return { ...Object.fromEntries(named), ...now };
 }
 
 /** The patient as it is now, where it can be read: what was done is done, also where this reading fails. */

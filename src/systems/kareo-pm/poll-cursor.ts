@@ -40,7 +40,7 @@ export function advance<Row extends { readonly LastModifiedDate?: string }>(
 ): { readonly fresh: readonly Row[]; readonly cursor: ListCursor } {
   const walls = rows.flatMap((row) => wallOf(row) ?? []);
   const greatest = walls.reduce((most, wall) => Math.max(most, wall), cursor.greatest ?? -Infinity);
-  const from = pollFrom(greatest);
+  const from = Number.isFinite(greatest) ? pollFrom(greatest) : greatest;
   const known: Record<string, Known> = {};
   const fresh = rows.filter((row) => {
     const id = idOf(row);
