@@ -5,7 +5,7 @@ import type { Resource } from '../fhir/resource.js';
 import { includedReferences, revincludePlans } from '../search/include.js';
 import type { ParsedSearch } from '../search/parse.js';
 import type { Version } from '../store/store.js';
-import type { InteractionContext } from './interaction.js';
+import type { StoreContext } from './interaction.js';
 import { searchAtMost } from './search.js';
 
 /** The most resources that one page brings along, and how often an `:iterate` goes on from what it brought. */
@@ -13,7 +13,7 @@ export const bounds = { resources: 1000, rounds: 5 };
 
 /** What a page brings along, each resource once and no match again; a warning where the bounds cut it off. */
 export async function bringAlong(
-  context: InteractionContext,
+  context: StoreContext,
   search: Pick<ParsedSearch, 'includes' | 'revincludes'>,
   matches: readonly Version[],
 ): Promise<{ readonly versions: readonly Version[]; readonly issues: readonly Issue[] }> {
@@ -42,7 +42,7 @@ export async function bringAlong(
 }
 
 async function referredTo(
-  { store, tenant }: InteractionContext,
+  { store, tenant }: StoreContext,
   includes: ParsedSearch['includes'],
   from: readonly Version[],
   known: ReadonlySet<string>,
@@ -58,7 +58,7 @@ async function referredTo(
 }
 
 async function referring(
-  context: InteractionContext,
+  context: StoreContext,
   revincludes: ParsedSearch['revincludes'],
   from: readonly Version[],
   room: number,

@@ -54,10 +54,14 @@ export interface Answer {
 /** What staff can do with a delivery, by the operation's name on its Task. */
 export type TaskOperation = 'resend' | 'hold' | 'release' | 'cancel';
 
-/** All that interactions need, put together once. */
-export interface InteractionContext {
+/** What it takes to look into the store. */
+export interface StoreContext {
   readonly store: Store;
   readonly tenant: string;
+}
+
+/** All that interactions need, put together once. */
+export interface InteractionContext extends StoreContext {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly validate: Validate;

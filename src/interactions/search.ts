@@ -4,7 +4,7 @@ import { chainTerm, mostChained } from '../search/chain.js';
 import { parseSearch, type ParsedSearch } from '../search/parse.js';
 import type { SearchPlan, Term } from '../search/plan.js';
 import type { Version } from '../store/store.js';
-import type { InteractionContext, InteractionRequest } from './interaction.js';
+import type { InteractionContext, InteractionRequest, StoreContext } from './interaction.js';
 import { defaultCount, maxCount } from './page-size.js';
 
 /** Errors: OutcomeError 400 for what is not known or not well-formed. */
@@ -23,7 +23,7 @@ export const readSearch = (
   });
 
 /** The conditions of a search, with the inner searches of its chains run. Errors: OutcomeError 400 where one matches too many. */
-export async function termsOf(context: InteractionContext, search: ParsedSearch): Promise<readonly Term[]> {
+export async function termsOf(context: StoreContext, search: ParsedSearch): Promise<readonly Term[]> {
   const terms = [...search.terms];
   for (const chain of search.chains) {
     const found: string[] = [];
@@ -38,7 +38,7 @@ export async function termsOf(context: InteractionContext, search: ParsedSearch)
 
 /** The first matches, page after page, until there are that many or no more. */
 export async function searchAtMost(
-  { store, tenant }: InteractionContext,
+  { store, tenant }: StoreContext,
   plan: SearchPlan,
   most: number,
 ): Promise<readonly Version[]> {
