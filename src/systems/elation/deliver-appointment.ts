@@ -43,7 +43,7 @@ async function create(order: Order, delivering: Delivering): Promise<DeliveryAns
   const { nativeId } = await delivering.client.create('appointment', body);
   return {
     links: [{ recordType: 'appointment', nativeId, reference: referenceTo(order.focus) }],
-    records: await afterwards(delivering, 'appointment', nativeId),
+    records: await afterwards(delivering, 'appointment', nativeId, value),
     notCarried: lost,
   };
 }
@@ -59,7 +59,7 @@ async function change(order: Order, delivering: Delivering, nativeId: string): P
   if (Object.keys(changed).length === 0) return unchanged(lost, links);
   const stored = await delivering.client.patch('appointment', nativeId, changed);
   if (stored === undefined) throw noLongerThere('appointment', nativeId);
-  return { links, records: await afterwards(delivering, 'appointment', nativeId), notCarried: lost };
+  return { links, records: await afterwards(delivering, 'appointment', nativeId, after), notCarried: lost };
 }
 
 /** A visit that is called off is said whatever fields are shared. */

@@ -20,7 +20,7 @@ export const deliverBillStatus: Deliver<ClaimResponse> = async (order, deliverin
   if (bill.billing_status === 'Billed' || isSaid(bill, status)) return unchanged([]);
   const stored = await delivering.client.patch('bill', nativeId, status);
   if (stored === undefined) throw noLongerThere('bill', nativeId);
-  return { links: [], records: await afterwards(delivering, 'bill', nativeId), notCarried: [] };
+  return { links: [], records: await afterwards(delivering, 'bill', nativeId, { ...bill, ...status }), notCarried: [] };
 };
 
 type Status = Pick<ElationBillWrite, 'billing_error' | 'billing_raw_error' | 'ref_number' | 'billing_date'>;

@@ -50,12 +50,14 @@ async function create(order: Order, delivering: Delivering): Promise<DeliveryAns
   };
   requireMembers(body, required);
   try {
-    const { nativeId } = await delivering.client.createBill(body);
-    return answer(order, delivering, nativeId, lost);
+    const { nativeId, record } = await delivering.client.createBill(body);
+    return answer(order, delivering, nativeId, { made: { ...shared(record), ...value }, notCarried: lost });
   } catch (error) {
-    const there = isBilledAlready(error) ? await billOfVisit(order, delivering) : undefined;
-    if (there === undefined) throw error;
-    return changeBill(order, delivering, there);
+    if (!isBilledAlready(error)) throw error;
+    const there = await billOfVisit(order, delivering);
+    if (there !== undefined) return changeBill(order, delivering, there);
+    // The bill of an unsigned note is not shown: ours or not is known once it is signed.
+    throw order.mayBeThere ? shownLater() : error;
   }
 }
 
@@ -68,19 +70,32 @@ async function changeBill(order: Order, delivering: Delivering, nativeId: string
   if (Object.keys(changed).length === 0) return unchanged(lost, linksOf(order, nativeId));
   refuseSent(before);
   if ((await delivering.client.patch('bill', nativeId, changed)) === undefined) throw noLongerThere('bill', nativeId);
-  return answer(order, delivering, nativeId, lost);
+  return answer(order, delivering, nativeId, { made: after, notCarried: lost });
 }
 
 const answer = async (
   order: Order,
   delivering: Delivering,
   nativeId: string,
-  notCarried: DeliveryAnswer['notCarried'],
+  { made, notCarried }: { readonly made: object; readonly notCarried: DeliveryAnswer['notCarried'] },
 ): Promise<DeliveryAnswer> => ({
   links: linksOf(order, nativeId),
-  records: await afterwards(delivering, 'bill', nativeId),
+  records: await afterwards(delivering, 'bill', nativeId, made),
   notCarried,
 });
+
+/** What the answer to a POST says in the shape in which a bill is read: its notes and locations are ids, its lines are not all there. */
+const shared = (created: unknown): Partial<ElationBill> => {
+  const { created_date, last_modified_date, billing_status, deferred_bill, practice, physician } =
+    created as Partial<ElationBill>;
+  const said = { created_date, last_modified_date, billing_status, deferred_bill, practice, physician };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+};
+
+const shownLater = (): SystemFailure => {
+  const text = 'The visit note has a bill, which Elation shows once the note is signed';
+  return new SystemFailure('transient', [{ code: 'answer-lost', text }]);
+};
 
 const linksOf = (order: Order, nativeId: string): readonly NativeLink[] => [
   { recordType: 'bill', nativeId, reference: referenceTo(order.focus) },

@@ -7,6 +7,7 @@ import { chargeId, chargesOf, type ElationCharge } from './charge.js';
 import { bodyOf, refuseSent } from './deliver-bill.js';
 import {
   afterwards,
+  lastRecord,
   nativeIdOf,
   noLongerThere,
   referenceTo,
@@ -52,21 +53,27 @@ async function remove(bill: ElationBill, delivering: Delivering, index: number):
 async function sendLines(bill: ElationBill, delivering: Delivering, lines: ElationBillLine[]) {
   refuseSent(bill);
   const nativeId = String(bill.id);
-  const { cpts = [] } = bodyOf({ ...bill, cpts: lines });
+  const made: ElationBill = { ...bill, cpts: lines };
+  const { cpts = [] } = bodyOf(made);
   if ((await delivering.client.patch('bill', nativeId, { cpts })) === undefined) throw noLongerThere('bill', nativeId);
-  return afterwards(delivering, 'bill', nativeId);
+  return afterwards(delivering, 'bill', nativeId, made);
 }
 
-/** The bill as it stands now: a line is told by its number alone. */
+/** The bill as it stands now: a line is told by its number alone. One that is not shown (its note is not signed) is as last said. */
 async function billOf(order: Order, { client }: Delivering, billId: string | undefined): Promise<ElationBill> {
   if (billId !== undefined) {
     const now = await client.read('bill', billId);
-    if (now.state === 'there') return now.record as ElationBill;
-    throw noLongerThere('bill', billId);
+    const bill = now.state === 'there' ? now.record : lastRecord(order, 'bill', billId);
+    if (bill === undefined) throw noLongerThere('bill', billId);
+    return bill as ElationBill;
   }
   const note = order.directory.nativeIdOf('visit-note', order.focus.context?.reference ?? '');
   if (note !== undefined) {
     for await (const item of client.list('bill', { visit_note_id: note })) return item as ElationBill;
   }
+  const known = order.native.find(
+    ({ recordType, record }) => recordType === 'bill' && String((record as ElationBill).visit_note_id) === note,
+  );
+  if (known !== undefined) return known.record as ElationBill;
   throw refused({ code: 'refused-by-target', text: 'The visit of this charge has no bill in Elation yet' });
 }

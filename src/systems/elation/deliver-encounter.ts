@@ -43,7 +43,7 @@ async function create(order: Order, delivering: Delivering): Promise<DeliveryAns
     (await delivering.client.create('visit-note', writable('visit-note', note))).nativeId;
   return {
     links: [{ recordType: 'visit-note', nativeId, reference: referenceTo(order.focus) }],
-    records: await afterwards(delivering, 'visit-note', nativeId),
+    records: await afterwards(delivering, 'visit-note', nativeId, note),
     notCarried: lost,
   };
 }
@@ -51,7 +51,11 @@ async function create(order: Order, delivering: Delivering): Promise<DeliveryAns
 async function change(order: Order, delivering: Delivering, nativeId: string): Promise<DeliveryAnswer> {
   const before = await standing<ElationVisitNote>(order, delivering, 'visit-note', nativeId);
   if (before === undefined) throw noLongerThere('visit note', nativeId);
-  const { value: after, lost } = encounter.toNative(order.focus, before, order.directory, order.shared);
+  const { value, lost } = encounter.toNative(order.focus, before, order.directory, order.shared);
+  // What Elation requires and a plain Encounter has no element for is not taken away by leaving it out.
+  const { template = null, chart_date = null } = before;
+  const after = { ...value, template: value.template ?? template, chart_date: value.chart_date ?? chart_date };
+  requireMembers(after, required);
   const changed = changedMembers('visit-note', before, after);
   const links = [{ recordType: 'visit-note', nativeId, reference: referenceTo(order.focus) }];
   if (Object.keys(changed).length === 0) return unchanged(lost, links);
@@ -64,7 +68,7 @@ async function change(order: Order, delivering: Delivering, nativeId: string): P
   }
   const stored = await delivering.client.patch('visit-note', nativeId, changed);
   if (stored === undefined) throw noLongerThere('visit note', nativeId);
-  return { links, records: await afterwards(delivering, 'visit-note', nativeId), notCarried: lost };
+  return { links, records: await afterwards(delivering, 'visit-note', nativeId, after), notCarried: lost };
 }
 
 /** A note carries no key of ours: one of the same patient, physician and moment that is not signed is the one sent before. */

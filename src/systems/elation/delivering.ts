@@ -4,7 +4,7 @@ import type { Resource, ResourceType, Resources } from '../../fhir/resource.js';
 import type { Loss } from '../../mapping/loss.js';
 import { SystemFailure, type Reason } from '../failure.js';
 import type { Arrival, DeliveryAnswer, DeliveryOrder, NativeLink } from '../system.js';
-import { fetchArrival } from './arrivals.js';
+import { arrivalOf, fetchArrival } from './arrivals.js';
 import type { ElationClient, ListedType } from './client.js';
 import type { ElationSettings } from './settings.js';
 
@@ -55,21 +55,23 @@ export const unchanged = (notCarried: readonly Loss[], links: readonly NativeLin
 });
 
 /**
- * The record as it stands after a write, in the shape in which it is read. A write answers in another shape; and what has
- * been written stays written, whatever becomes of this call.
+ * The record as it stands after a write, in the shape in which it is read. A write answers in another shape, and some records
+ * are not shown yet (the bill of an unsigned note): then it is what we made of it. What has been written stays written,
+ * whatever becomes of this call.
  */
 export async function afterwards(
   { client }: Delivering,
   recordType: ListedType,
   nativeId: string,
+  made: object,
 ): Promise<readonly Arrival[]> {
   try {
     const arrival = await fetchArrival(client, recordType, nativeId);
-    return arrival === undefined ? [] : [arrival];
+    if (arrival !== undefined) return [arrival];
   } catch (error) {
-    if (error instanceof SystemFailure) return [];
-    throw error;
+    if (!(error instanceof SystemFailure)) throw error;
   }
+  return [arrivalOf(recordType, nativeId, { ...made, id: Number(nativeId) })];
 }
 
 /** The record to change: as last said, or else as Elation has it now; undefined where it is gone. */
