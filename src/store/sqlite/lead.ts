@@ -8,8 +8,10 @@ import { cappedCount, probe, singleKey, termSet, withKeysLookedUp, type Fragment
 export const mostGathered = 10_000;
 /** The same where the set must be sorted by a key that each of its resources is asked for. */
 export const mostSorted = 3000;
-/** Counted so far first: most searches have a rare term, and then nobody counts further. */
-export const fewMatches = 1000;
+/** Up to so many are gathered, or looked at one by one, without a second thought. */
+export const fewMatches = 2500;
+/** Counted so far first: most searches have a term as rare as this, and then nobody counts further. */
+const rare = 30;
 
 /** So many versions are looked at for one page at most; a page that ends here is short and names a next one. */
 export const mostSteps = 20_000;
@@ -76,12 +78,16 @@ function chooseLead(sql: Sql, tenant: number, { type, terms, order }: SearchPlan
 }
 
 function rarest(sql: Sql, tenant: number, type: string, terms: readonly Term[], most: number) {
-  const counted = (cap: number) => {
+  const least = (cap: number) => {
     const counts = terms.map((term) => ({ term, count: cappedCount(sql, tenant, type, term, cap + 1) }));
-    return counts.reduce((least, one) => (one.count < least.count ? one : least));
+    return counts.reduce((rarer, one) => (one.count < rarer.count ? one : rarer));
   };
-  const least = counted(fewMatches);
-  return least.count <= fewMatches || most <= fewMatches ? least : counted(most);
+  const caps = [rare, fewMatches, most].filter((cap) => cap <= most);
+  for (const cap of caps.slice(0, -1)) {
+    const found = least(cap);
+    if (found.count <= cap) return found;
+  }
+  return least(most);
 }
 
 const setLead = (set: Fragment): Lead => ({

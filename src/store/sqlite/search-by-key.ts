@@ -1,12 +1,12 @@
 // Pages in the order of a parameter's keys: a small set is sorted, a large one walked along its keys. docs/storage.md, "Rules".
-import { lastCharacter, type Order } from '../../search/plan.js';
+import { lastCharacter, type Order, type SearchPlan } from '../../search/plan.js';
 import type { Page, Version } from '../store.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { SqlValue } from './driver.js';
 import { fromLead, mostSteps, type Search } from './lead.js';
 import type { Sql } from './statements.js';
 import type { Fragment } from './term-sql.js';
-import { versionColumns, versionOf, type VersionRow } from './versions.js';
+import { foundColumns, foundVersion, type FoundRow } from './versions.js';
 
 type KeyOrder = Extract<Order, { by: 'key' }>;
 
@@ -81,7 +81,7 @@ function walked(sql: Sql, search: Search, order: KeyOrder, after: Position | und
     else if (rows.length < size) return pageOf(sql, search, found);
     if (found.length > limit) return pageOf(sql, search, found.slice(0, limit + 1));
   }
-  return { items: versionsOf(sql, found), next: cursorOf(at.value, at.seq) };
+  return { items: versionsOf(sql, search.plan, found), next: cursorOf(at.value, at.seq) };
 }
 
 const edge = ({ descending }: KeyOrder): number => (descending ? Number.MAX_SAFE_INTEGER : 0);
@@ -121,14 +121,14 @@ function withoutKey(sql: Sql, search: Search, order: KeyOrder, after: number, si
 function pageOf(sql: Sql, { plan }: Search, found: readonly Position[]): Page<Version> {
   const here = found.slice(0, plan.limit);
   const last = here.at(-1);
-  const items = versionsOf(sql, here);
+  const items = versionsOf(sql, plan, here);
   return found.length > plan.limit && last ? { items, next: cursorOf(last.value, last.seq) } : { items };
 }
 
-function versionsOf(sql: Sql, found: readonly Position[]): Version[] {
-  const rows = sql.all<VersionRow>(
-    `SELECT ${versionColumns} FROM json_each(?) f CROSS JOIN resource ON resource.seq = f.value ORDER BY f.key`,
+function versionsOf(sql: Sql, { type }: SearchPlan, found: readonly Position[]): Version[] {
+  const rows = sql.all<FoundRow>(
+    `SELECT ${foundColumns} FROM json_each(?) f CROSS JOIN resource ON resource.seq = f.value ORDER BY f.key`,
     JSON.stringify(found.map(({ seq }) => seq)),
   );
-  return rows.map(versionOf);
+  return rows.map((row) => foundVersion(type, row));
 }

@@ -4,7 +4,7 @@ import type { Page, Version } from '../store.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { fewMatches, fromLead, matching, mostGathered, mostSteps, prepareSearch, type Search } from './lead.js';
 import type { Sql } from './statements.js';
-import { versionColumns, versionOf, type VersionRow } from './versions.js';
+import { foundColumns, foundVersion, type FoundRow } from './versions.js';
 
 /** So many are looked at before a set is gathered: where many match, the page is full by then. */
 const firstSteps = 1024;
@@ -28,22 +28,22 @@ function page(sql: Sql, search: Search, after: number): Page<Version> {
 const directionOf = ({ order }: SearchPlan): readonly [way: 'ASC' | 'DESC', past: '<' | '>'] =>
   order.descending ? ['DESC', '<'] : ['ASC', '>'];
 
-function inOrder(sql: Sql, { plan, lead, condition }: Search, after: number): VersionRow[] {
+function inOrder(sql: Sql, { plan, lead, condition }: Search, after: number): FoundRow[] {
   const [way, past] = directionOf(plan);
-  return sql.all<VersionRow>(
-    `SELECT ${versionColumns} ${fromLead(lead)} AND ${condition.text} AND ${lead.seq} ${past} ?
+  return sql.all<FoundRow>(
+    `SELECT ${foundColumns} ${fromLead(lead)} AND ${condition.text} AND ${lead.seq} ${past} ?
      ORDER BY ${lead.seq} ${way} LIMIT ?`,
     ...[...lead.values, ...condition.values, after, plan.limit + 1],
   );
 }
 
 // The sequence numbers are sorted first: the sort then does not carry the texts along.
-function fromSet(sql: Sql, search: Search, after: number): VersionRow[] {
+function fromSet(sql: Sql, search: Search, after: number): FoundRow[] {
   const { plan, lead } = search;
   const [way, past] = directionOf(plan);
   const { text, values } = matching(search);
-  return sql.all<VersionRow>(
-    `SELECT ${versionColumns} FROM (SELECT ${lead.seq} AS found ${text} AND ${lead.seq} ${past} ? ORDER BY ${lead.seq} ${way} LIMIT ?) f
+  return sql.all<FoundRow>(
+    `SELECT ${foundColumns} FROM (SELECT ${lead.seq} AS found ${text} AND ${lead.seq} ${past} ? ORDER BY ${lead.seq} ${way} LIMIT ?) f
      CROSS JOIN resource ON resource.seq = f.found ORDER BY f.found ${way}`,
     ...[...values, after, plan.limit + 1],
   );
@@ -69,17 +69,20 @@ function stepped(
       return { page: pageOf(plan, readSeqs(sql, found.slice(0, plan.limit + 1), way)), isFull: true };
     }
   }
-  return { page: { items: readSeqs(sql, found, way).map(versionOf), next: cursorOf(after) }, isFull: false };
+  return {
+    page: { items: readSeqs(sql, found, way).map((row) => foundVersion(plan.type, row)), next: cursorOf(after) },
+    isFull: false,
+  };
 }
 
-const readSeqs = (sql: Sql, seqs: readonly number[], way: string): VersionRow[] =>
-  sql.all<VersionRow>(
-    `SELECT ${versionColumns} FROM resource WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq ${way}`,
+const readSeqs = (sql: Sql, seqs: readonly number[], way: string): FoundRow[] =>
+  sql.all<FoundRow>(
+    `SELECT ${foundColumns} FROM resource WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq ${way}`,
     JSON.stringify(seqs),
   );
 
-function pageOf({ limit }: SearchPlan, rows: readonly VersionRow[]): Page<Version> {
-  const items = rows.slice(0, limit).map(versionOf);
+function pageOf({ type, limit }: SearchPlan, rows: readonly FoundRow[]): Page<Version> {
+  const items = rows.slice(0, limit).map((row) => foundVersion(type, row));
   const last = items.at(-1);
   return rows.length > limit && last ? { items, next: cursorOf(last.seq) } : { items };
 }

@@ -6,7 +6,7 @@ import { cursorOf, readCursor } from './cursor.js';
 import type { Sql } from './statements.js';
 
 /** A row of `resource`, or of `past` with its compressed body in place of the text. */
-export interface VersionRow {
+interface VersionRow {
   readonly seq: number;
   readonly type: ResourceType;
   readonly id: string;
@@ -17,10 +17,10 @@ export interface VersionRow {
 }
 
 const columns = ['seq', 'type', 'id', 'version', 'lastUpdated', 'deleted'];
-export const versionColumns = [...columns, 'json'].map((name) => `resource.${name}`).join(', ');
+const versionColumns = [...columns, 'json'].map((name) => `resource.${name}`).join(', ');
 const pastColumns = [...columns, 'body AS json'].join(', ');
 
-export const versionOf = ({ seq, type, id, version, lastUpdated, deleted, json }: VersionRow): Version => ({
+const versionOf = ({ seq, type, id, version, lastUpdated, deleted, json }: VersionRow): Version => ({
   type,
   id,
   version,
@@ -28,6 +28,23 @@ export const versionOf = ({ seq, type, id, version, lastUpdated, deleted, json }
   lastUpdated,
   deleted: deleted !== 0,
   json: typeof json === 'string' ? json : inflateRawSync(json).toString(),
+});
+
+/** A row of a search: of known type, and current. Each column of each row is paid for, so no more are read. */
+export type FoundRow = Pick<VersionRow, 'seq' | 'id' | 'version' | 'lastUpdated'> & { readonly json: string };
+
+export const foundColumns = ['seq', 'id', 'version', 'lastUpdated', 'json']
+  .map((name) => `resource.${name}`)
+  .join(', ');
+
+export const foundVersion = (type: ResourceType, { seq, id, version, lastUpdated, json }: FoundRow): Version => ({
+  type,
+  id,
+  version,
+  seq,
+  lastUpdated,
+  deleted: false,
+  json,
 });
 
 export function readCurrent(sql: Sql, tenant: number, type: ResourceType, id: string): Version | undefined {
