@@ -1,6 +1,7 @@
 // The running whole of delivery: every connection listened to, everything due worked, and its readiness. docs/architecture.md section 4.
 import { absorb } from './absorb.js';
 import { order } from './deliveries.js';
+import { faultOf } from './fault.js';
 import { withDraft } from './draft.js';
 import { dueNow, strikeDue } from './due.js';
 import type { Hub } from './hub.js';
@@ -67,9 +68,7 @@ export function startEngine(hub: Hub, options: EngineOptions): Engine {
   };
   const timer = setInterval(
     () =>
-      void tick().catch((error: unknown) =>
-        hub.log.error({ error: String(error) }, 'what is due could not be looked at'),
-      ),
+      void tick().catch((error: unknown) => hub.log.error({ ...faultOf(error) }, 'what is due could not be looked at')),
     options.tickMs,
   );
   timer.unref();

@@ -2,6 +2,7 @@
 import { SystemFailure } from '../systems/failure.js';
 import { raiseAlarm, liftAlarm } from './alarm.js';
 import { backoffMs } from './backoff.js';
+import { faultOf } from './fault.js';
 import { withDraft } from './draft.js';
 import type { Connection, Hub } from './hub.js';
 import { putInInbox } from './inbox.js';
@@ -55,7 +56,7 @@ export function listen(
       }
     })()
       .catch((error: unknown) =>
-        hub.log.error({ connection: name, error: String(error) }, 'taking in the inbox stopped on a fault of ours'),
+        hub.log.error({ connection: name, ...faultOf(error) }, 'taking in the inbox stopped on a fault of ours'),
       )
       .finally(() => {
         draining = undefined;
@@ -160,7 +161,7 @@ async function passCheck({ connector }: Connection): Promise<void> {
 
 async function heardNothing(hub: Hub, connection: Connection, error: unknown): Promise<void> {
   if (!(error instanceof SystemFailure)) {
-    hub.log.error({ connection: connection.name, error: String(error) }, 'listening stopped on a fault of ours');
+    hub.log.error({ connection: connection.name, ...faultOf(error) }, 'listening stopped on a fault of ours');
     return;
   }
   hub.log.warn(

@@ -2,6 +2,7 @@
 import { lastCharacter } from '../search/plan.js';
 import { SystemFailure } from '../systems/failure.js';
 import { deliveryKey, order, putDelivery, type Delivery } from './deliveries.js';
+import { faultOf } from './fault.js';
 import { withDraft } from './draft.js';
 import { isOpen, type Connection, type Hub } from './hub.js';
 import { linkTo } from './links.js';
@@ -51,7 +52,7 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
         underWay.set(name, (underWay.get(name) ?? 0) + 1);
         const work = workLane(hub, connection, lane, token)
           .catch((error: unknown) =>
-            hub.log.error({ connection: name, error: nameOf(error) }, 'a lane stopped on a fault of ours'),
+            hub.log.error({ connection: name, ...faultOf(error) }, 'a lane stopped on a fault of ours'),
           )
           .finally(() => {
             busy.delete(key);
@@ -68,7 +69,7 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
     woken = true;
     if (stopped || looking) return;
     looking = look()
-      .catch((error: unknown) => hub.log.error({ error: nameOf(error) }, 'looking for due deliveries failed'))
+      .catch((error: unknown) => hub.log.error({ ...faultOf(error) }, 'looking for due deliveries failed'))
       .finally(() => {
         looking = undefined;
         if (woken && !stopped) wake();
@@ -91,8 +92,6 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
     },
   };
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** Works a lane from its front for as long as its first delivery is due and goes through. */
 async function workLane(hub: Hub, connection: Connection, lane: string, token: string): Promise<void> {
@@ -122,7 +121,7 @@ async function workOne(hub: Hub, connection: Connection, owed: Delivery, token: 
   } catch (error) {
     if (error instanceof SystemFailure) return settleFailed(hub, connection, leased, error);
     hub.log.error(
-      { connection: connection.name, class: leased.deliveryClass, error: nameOf(error) },
+      { connection: connection.name, class: leased.deliveryClass, ...faultOf(error) },
       'a delivery stopped on a fault of ours',
     );
     return settleFailed(

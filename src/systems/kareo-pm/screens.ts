@@ -2,17 +2,17 @@
 import type { ReasonCode } from '../reasons.js';
 
 export const screens: Readonly<Partial<Record<ReasonCode, string>>> = {
-  'code-not-in-target': 'Kareo: Settings > Codes > Find Procedures (or Find Diagnoses, Find Modifiers) > New',
+  'code-not-in-target': 'Settings > Codes > Find Procedures (or Find Diagnoses, Find Modifiers) > New',
   'code-inactive-in-target':
-    'Kareo: Settings > Codes > Find Procedures (or Find Diagnoses, Find Modifiers) > "currently used"',
+    'Settings > Codes > Find Procedures (or Find Diagnoses, Find Modifiers) > "currently used"',
   'location-not-mapped':
-    'Kareo: Settings > Service Locations (Internal Name); Elation: Settings >> Practice Locations > Edit',
-  'provider-not-mapped': 'Kareo: Settings > Providers (NPI)',
-  'case-missing': "Kareo: patient's chart > Account >> Insurance > + Add New Insurance Case (desktop: Cases > Add…)",
-  'patient-not-linked': "Kareo: patient's chart > Edit Patient > Save",
-  'required-field-missing': "Kareo: patient's chart > Edit Patient",
-  'refused-by-target': 'Kareo: Encounters > Drafts',
-  'already-sent': 'Kareo: Encounters > Drafts',
-  'credentials-refused': 'Kareo: Settings > Company > Integrations (Customer Key); user with API access',
-  'permission-missing': 'Kareo: Settings > User Accounts > the API user > Roles ("EHRs & API: Full Control")',
+    'Settings > Service Locations (Internal Name); Elation: Settings >> Practice Locations > Edit',
+  'provider-not-mapped': 'Settings > Providers (NPI)',
+  'case-missing': "patient's chart > Account >> Insurance > + Add New Insurance Case (desktop: Cases > Add…)",
+  'patient-not-linked': "patient's chart > Edit Patient > Save",
+  'required-field-missing': "patient's chart > Edit Patient",
+  'refused-by-target': 'Encounters > Drafts',
+  'already-sent': 'Encounters > Drafts',
+  'credentials-refused': 'Settings > Company > Integrations (Customer Key); user with API access',
+  'permission-missing': 'Settings > User Accounts > the API user > Roles ("EHRs & API: Full Control")',
 };

@@ -1,0 +1,43 @@
+// The real ground of a running house: this machine's time, chance and network, the store file, R4's definitions, the log. docs/architecture.md section 7.
+import { randomFillSync } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import type { Ground } from './app.js';
+import type { Configuration } from './configuration.js';
+import { openSqliteStore } from './store/sqlite/store.js';
+import { createDefinitions, definitionFileNames } from './validation/definitions.js';
+import { createValidator } from './validation/validator.js';
+
+/** The folder of package.json, seen from `dist/src/`. */
+const packageRoot = new URL('../../', import.meta.url);
+
+/** Opens the store and reads the definitions. Rejects with words for a person where the store cannot be opened. */
+export async function openGround(configuration: Configuration, write: (text: string) => void): Promise<Ground> {
+  mkdirSync(dirname(configuration.store.path), { recursive: true });
+  return {
+    store: await openSqliteStore(configuration.store.path),
+    clock: Date.now,
+    random: (bytes) => randomFillSync(bytes),
+    fetch,
+    sleep: (ms) => sleep(ms),
+    validate: createValidator(readDefinitions()).validate,
+    log: pino({ level: configuration.log.level, base: null }, { write }),
+    software: readSoftware(),
+  };
+}
+
+function readDefinitions() {
+  const read = (name: string): Uint8Array => readFileSync(new URL(`src/validation/definitions/${name}`, packageRoot));
+  return createDefinitions({
+    structures: read(definitionFileNames.structures),
+    valueSets: read(definitionFileNames.valueSets),
+    codeSystems: read(definitionFileNames.codeSystems),
+  });
+}
+
+function readSoftware(): Ground['software'] {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as { version: string };
+  return { name: 'Chartbridge', version, releaseDate: '2026-11-25' };
+}

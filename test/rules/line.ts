@@ -1,0 +1,203 @@
+// The whole line for one test: both sandboxes and the house, over real HTTP and a real SQLite file, on one clock that the test can move.
+import { randomFillSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bundle } from 'fhir/r4.js';
+import { startElationSandbox } from '../../sandboxes/elation/elation.js';
+import { startKareoPmSandbox } from '../../sandboxes/kareo-pm/main.js';
+import { startHouse, type House } from '../../src/app.js';
+import { checked } from '../../src/configuration.js';
+import type { Resource, Resources, ResourceType } from '../../src/fhir/resource.js';
+import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { createValidator } from '../../src/validation/validator.js';
+import { r4Definitions } from '../validation/definition-files.js';
+import { elationIds, elationSeed, kareoIds, kareoSeed } from './practice.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a sandbox's control calls answer is looked at freely
+export type Free = any;
+
+/** A running line. */
+export interface Line {
+  readonly house: House;
+  /** A control call of the Elation sandbox: what staff do at its screens. */
+  readonly elation: (path: string, body?: unknown) => Promise<Free>;
+  readonly kareo: (path: string, body?: unknown) => Promise<Free>;
+  /** What a sandbox holds now. */
+  readonly elationState: () => Promise<Free>;
+  readonly kareoState: () => Promise<Free>;
+  /** Polls Kareo, takes everything in and delivers until nothing moves any more. */
+  readonly settle: () => Promise<void>;
+  /** A FHIR request to the house; the body as JSON. */
+  readonly fhir: (
+    path: string,
+    init?: { method?: string; body?: unknown; headers?: Record<string, string> },
+  ) => Promise<{ status: number; headers: Headers; body: Free }>;
+  readonly search: <T extends ResourceType>(type: T, query?: string) => Promise<Resources[T][]>;
+  /** Moves the clock of all three by so many ms. */
+  readonly passTime: (ms: number) => void;
+  readonly now: () => number;
+  /** Stops the house and starts it again on the same store. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface LineOptions {
+  readonly elationSeed?: object;
+  readonly kareoSeed?: object;
+  readonly configuration?: 'kareo-owned' | 'elation-owned';
+  readonly on?: boolean;
+  readonly holdBills?: boolean;
+  readonly maps?: object;
+  readonly kareoSettings?: object;
+  /** Leaves the house unlistened until the test calls settle; default: the first load is waited for. */
+  readonly wait?: boolean;
+}
+
+const validate = createValidator(r4Definitions()).validate;
+const quiet = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields: object, message: string) => console.error(message, fields),
+};
+
+/** Starts both sandboxes and the house, and waits until everything that is there has been taken in. */
+export async function startLine(options: LineOptions = {}): Promise<Line> {
+  let offset = 0;
+  const clock = (): number => Date.now() + offset;
+  const elationSandbox = await startElationSandbox({
+    clock,
+    seed: options.elationSeed ?? elationSeed,
+    settings: { policyMirrorMs: 0 },
+  });
+  const kareoSandbox = await startKareoPmSandbox({ clock, seed: (options.kareoSeed ?? kareoSeed) as never });
+  const folder = mkdtempSync(join(tmpdir(), 'chartbridge-line-'));
+  const configuration = checked({
+    server: { port: 0 },
+    tickMs: 200,
+    connections: [
+      {
+        name: 'elation',
+        system: 'elation',
+        timeZone: 'America/Boise',
+        settings: {
+          baseUrl: elationSandbox.baseUrl,
+          clientId: 'elation-client',
+          clientSecret: 'elation-secret',
+          practice: elationIds.practice,
+          defaultPhysician: elationIds.varga,
+        },
+        maps: options.maps ?? {
+          location: { [elationIds.main]: String(kareoIds.main) },
+          practice: { [elationIds.practice]: String(kareoIds.practice) },
+        },
+      },
+      {
+        name: 'kareo',
+        system: 'kareo-pm',
+        timeZone: 'America/Boise',
+        settings: {
+          url: kareoSandbox.endpoint,
+          customerKey: 'sandbox-customer-key',
+          user: 'api@sandbox.example',
+          password: 'sandbox-password',
+          practiceId: kareoIds.practice,
+          timeZone: 'America/Boise',
+          throttled: false,
+          pollMs: 50,
+          ...options.kareoSettings,
+        },
+      },
+    ],
+    integrations: [
+      {
+        name: 'elation-kareo',
+        configuration: options.configuration ?? 'kareo-owned',
+        connections: { elation: 'elation', 'kareo-pm': 'kareo' },
+        on: options.on ?? true,
+        holdBills: options.holdBills ?? false,
+      },
+    ],
+  });
+  const open = async (): Promise<House> =>
+    startHouse(configuration, {
+      store: await openSqliteStore(join(folder, 'store.sqlite')),
+      clock,
+      random: (bytes) => randomFillSync(bytes),
+      fetch,
+      sleep: (ms) => sleep(ms),
+      validate,
+      log: quiet,
+      software: { name: 'Chartbridge', version: '0.0.0', releaseDate: '2026-01-01' },
+    });
+  let house = await open();
+
+  const control =
+    (origin: string) =>
+    async (path: string, body: unknown = {}): Promise<Free> => {
+      const answer = await fetch(`${origin}/control/${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`POST /control/${path}: ${answer.status} ${text}`);
+      return text === '' ? undefined : JSON.parse(text);
+    };
+  const state = async (origin: string): Promise<Free> => (await fetch(`${origin}/control/state`)).json();
+  const fhir: Line['fhir'] = async (path, init = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${house.port}/fhir/${path}`, {
+      method: init.method ?? 'GET',
+      headers: { ...(init.body !== undefined && { 'Content-Type': 'application/fhir+json' }), ...init.headers },
+      ...(init.body !== undefined && { body: JSON.stringify(init.body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) };
+  };
+  const settle = async (): Promise<void> => {
+    for (let quietRounds = 0; quietRounds < 3;) {
+      const before = JSON.stringify([await state(elationSandbox.controlUrl), await state(kareoSandbox.baseUrl)]).length;
+      await Promise.all([...house.engine.listening.values()].map((each) => each.poll()));
+      await house.engine.settle();
+      await sleep(25);
+      const missing = await house.engine.missing();
+      const after = JSON.stringify([await state(elationSandbox.controlUrl), await state(kareoSandbox.baseUrl)]).length;
+      quietRounds = before === after && missing.length === 0 ? quietRounds + 1 : 0;
+    }
+  };
+  if (options.wait !== false && options.on !== false) {
+    for (let tries = 0; (await house.engine.missing()).length > 0 && tries < 400; tries += 1) await sleep(25);
+    await settle();
+  }
+  return {
+    get house() {
+      return house;
+    },
+    elation: control(elationSandbox.controlUrl),
+    kareo: control(kareoSandbox.baseUrl),
+    elationState: () => state(elationSandbox.controlUrl),
+    kareoState: () => state(kareoSandbox.baseUrl),
+    settle,
+    fhir,
+    search: async <T extends ResourceType>(type: T, query = '') => {
+      const { status, body } = await fhir(`${type}?_count=200&${query}`);
+      if (status !== 200) throw new Error(`${type}?${query}: ${status} ${JSON.stringify(body)}`);
+      return ((body as Bundle).entry ?? []).flatMap(({ resource }) =>
+        resource?.resourceType === type ? [resource as Resource as Resources[T]] : [],
+      );
+    },
+    passTime: (ms) => void (offset += ms),
+    now: clock,
+    restart: async () => {
+      await house.close();
+      house = await open();
+    },
+    close: async () => {
+      await house.close();
+      await elationSandbox.close();
+      await kareoSandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
