@@ -94,7 +94,7 @@ export function table<Native extends object, Resource extends object>(
         if (shared === undefined || isShared(row.words, shared)) row.write(resource, value, run);
         else tellUnshared(row, resource, base === undefined ? (emptyRecord() as Native) : base, run);
       }
-      if (claims !== undefined) tellRest(resource, claims, root, run.lost);
+      if (claims !== undefined && shared === undefined) tellRest(resource, claims, root, run.lost);
       return { value, lost: run.lost };
     },
     references: (record) => {

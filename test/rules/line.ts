@@ -9,13 +9,13 @@ import { startElationSandbox } from '../../sandboxes/elation/elation.js';
 import { startKareoPmSandbox } from '../../sandboxes/kareo-pm/main.js';
 import { startHouse, type House } from '../../src/app.js';
 import { checked } from '../../src/configuration.js';
-import type { Resource, Resources, ResourceType } from '../../src/fhir/resource.js';
+import type { Resources, ResourceType } from '../../src/fhir/resource.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { createValidator } from '../../src/validation/validator.js';
 import { r4Definitions } from '../validation/definition-files.js';
 import { elationIds, elationSeed, kareoIds, kareoSeed } from './practice.js';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a sandbox's control calls answer is looked at freely
+/** What a sandbox's control calls answer, looked at freely. */
 export type Free = any;
 
 /** A running line. */
@@ -71,7 +71,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     seed: options.elationSeed ?? elationSeed,
     settings: { policyMirrorMs: 0 },
   });
-  const kareoSandbox = await startKareoPmSandbox({ clock, seed: (options.kareoSeed ?? kareoSeed) as never });
+  const kareoSandbox = await startKareoPmSandbox({ clock, seed: options.kareoSeed ?? kareoSeed });
   const folder = mkdtempSync(join(tmpdir(), 'chartbridge-line-'));
   const configuration = checked({
     server: { port: 0 },
@@ -184,7 +184,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       const { status, body } = await fhir(`${type}?_count=200&${query}`);
       if (status !== 200) throw new Error(`${type}?${query}: ${status} ${JSON.stringify(body)}`);
       return ((body as Bundle).entry ?? []).flatMap(({ resource }) =>
-        resource?.resourceType === type ? [resource as Resource as Resources[T]] : [],
+        resource?.resourceType === type ? [resource as Resources[T]] : [],
       );
     },
     passTime: (ms) => void (offset += ms),

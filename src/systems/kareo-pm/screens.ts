@@ -5,8 +5,7 @@ export const screens: Readonly<Partial<Record<ReasonCode, string>>> = {
   'code-not-in-target': 'Settings > Codes > Find Procedures (or Find Diagnoses, Find Modifiers) > New',
   'code-inactive-in-target':
     'Settings > Codes > Find Procedures (or Find Diagnoses, Find Modifiers) > "currently used"',
-  'location-not-mapped':
-    'Settings > Service Locations (Internal Name); Elation: Settings >> Practice Locations > Edit',
+  'location-not-mapped': 'Settings > Service Locations (Internal Name)',
   'provider-not-mapped': 'Settings > Providers (NPI)',
   'case-missing': "patient's chart > Account >> Insurance > + Add New Insurance Case (desktop: Cases > Add…)",
   'patient-not-linked': "patient's chart > Edit Patient > Save",

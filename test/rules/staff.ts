@@ -1,0 +1,86 @@
+// What staff do at the screens of both systems, in the few words that rules need.
+import type { Free, Line } from './line.js';
+import { kareoIds } from './practice.js';
+
+/** A chart made in Elation, taken over by Kareo. */
+export async function aChart(line: Line, members: object = {}): Promise<Free> {
+  const chart = await line.elation('patients', {
+    first_name: 'Zephyrine',
+    last_name: 'Tallow',
+    dob: '1992-05-04',
+    sex: 'Female',
+    address: { address_line1: '8 Cottonwood Way', city: 'Boise', state: 'ID', zip: '83702' },
+    phones: [{ phone: '2085550777', phone_type: 'Mobile' }],
+    ...members,
+  });
+  await line.settle();
+  return chart;
+}
+
+/** The Kareo patient of that last name. */
+export async function inKareo(line: Line, last: string): Promise<Free> {
+  const { patients } = await line.kareoState();
+  return patients.find(({ columns }: Free) => columns.LastName === last);
+}
+
+/** A primary case with one policy, added in Kareo and taken over by Elation. */
+export async function aCase(line: Line, last: string, members: object = {}, policy: object = {}): Promise<Free> {
+  const { id } = await inKareo(line, last);
+  const added = await line.kareo(`patients/${id}/cases`, {
+    CaseName: 'Northwind Health',
+    PayerScenario: 'Commercial',
+    Active: true,
+    IsPrimaryCase: true,
+    Policies: [
+      {
+        CompanyName: 'Northwind Health',
+        PlanName: 'Northwind PPO 140',
+        AddressLine1: 'PO Box 1000',
+        City: 'Phoenix',
+        State: 'AZ',
+        ZipCode: '85001',
+        PolicyNumber: 'NWH555000777',
+        PolicyGroupNumber: 'GRP-0042',
+        Copay: '25.00',
+        Deductible: '500.00',
+        EffectiveStartDate: '2026-01-01',
+        Precedence: 1,
+        Active: true,
+        Insured: { PatientRelationshipToInsured: 'Self' },
+        ...policy,
+      },
+    ],
+    ...members,
+  });
+  await line.settle();
+  return added;
+}
+
+/** A visit note with a bill, signed; answers the bill. */
+export async function aVisit(line: Line, chart: Free, bill: object, note: object = {}): Promise<Free> {
+  const made = await line.elation('visit-notes', { patient: chart.id, bill, ...note });
+  await line.elation(`visit-notes/${made.id}/sign`);
+  await line.settle();
+  return made.bill;
+}
+
+/** An appointment made in Kareo. */
+export async function anAppointment(line: Line, last: string, members: object = {}): Promise<Free> {
+  const { id } = await inKareo(line, last);
+  const made = await line.kareo('appointments', {
+    AppointmentReasonId: 5,
+    AppointmentStatus: 'Scheduled',
+    AppointmentType: 'P',
+    StartTime: '2026-12-01T16:00:00Z',
+    EndTime: '2026-12-01T16:30:00Z',
+    IsRecurring: false,
+    PatientSummary: { PatientId: id },
+    ProviderId: kareoIds.varga,
+    ResourceId: 7,
+    ResourceIds: [7],
+    ServiceLocationId: kareoIds.main,
+    ...members,
+  });
+  await line.settle();
+  return made;
+}
