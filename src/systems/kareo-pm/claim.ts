@@ -125,7 +125,7 @@ const icd = (code: string, sequence: number) => ({
   sequence,
   diagnosisCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }] },
 });
-const bare = { productOrService: {} };
+const visit = { productOrService: { coding: [{ system: 'http://www.ama-assn.org/go/cpt', code: '99213' }] } };
 
 // prettier-ignore
 const diagnosis = custom('Diagnosis',
@@ -134,10 +134,10 @@ const diagnosis = custom('Diagnosis',
       {
         note: 'A diagnosis stands once in FHIR and on each line in Kareo: first 4 per line, then the remaining ones, 12 different in all (EL-14)',
         examples: [
-          [{ ServiceLines: [{ DiagnosisCode1: 'E11.9', DiagnosisCode2: 'I10' }] },
-            { diagnosis: [icd('E11.9', 1), icd('I10', 2)], item: [{ sequence: 1, ...bare, diagnosisSequence: [1, 2] }] }],
-          [{ ServiceLines: [{ DiagnosisCode1: 'E11.9' }, { DiagnosisCode1: 'E11.9' }], OrphanDiagnosisCodes: { OrphanDiagnosisCode1: 'Z00.00' } },
-            { diagnosis: [icd('E11.9', 1), icd('Z00.00', 2)], item: [{ sequence: 1, ...bare, diagnosisSequence: [1] }, { sequence: 2, ...bare, diagnosisSequence: [1] }] }],
+          [{ ServiceLines: [{ ProcedureCode: '99213', DiagnosisCode1: 'E11.9', DiagnosisCode2: 'I10' }] },
+            { diagnosis: [icd('E11.9', 1), icd('I10', 2)], item: [{ sequence: 1, ...visit, diagnosisSequence: [1, 2] }] }],
+          [{ ServiceLines: [{ ProcedureCode: '99213', DiagnosisCode1: 'E11.9' }, { ProcedureCode: '99213', DiagnosisCode1: 'E11.9' }], OrphanDiagnosisCodes: { OrphanDiagnosisCode1: 'Z00.00' } },
+            { diagnosis: [icd('E11.9', 1), icd('Z00.00', 2)], item: [{ sequence: 1, ...visit, diagnosisSequence: [1] }, { sequence: 2, ...visit, diagnosisSequence: [1] }] }],
         ],
       });
 

@@ -46,18 +46,7 @@ export function instantOf(text: string | undefined): string | undefined {
   return wall === undefined ? undefined : secondsOf(wall);
 }
 
-/** A Pacific time of Kareo's as a FHIR instant; of the hour that comes twice in autumn, the first. */
-export function pacificInstantOf(text: string | undefined): string | undefined {
-  const wall = text === undefined ? undefined : parseWall(text);
-  return wall === undefined ? undefined : secondsOf(instantOfWall(wall));
-}
-
 const secondsOf = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
-
-function instantOfWall(wall: number): number {
-  const [first] = instantsOfWall(wall);
-  return first ?? wall - offsetAt(wall);
-}
 
 /** The moments at which Pacific clocks show that time: one, two in the autumn fold, none in the spring gap. */
 function instantsOfWall(wall: number): readonly number[] {
