@@ -63,6 +63,17 @@ function keep(from: Json, names: readonly string[]): Json {
   return Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]));
 }
 
+/** Extensions that HL7 itself uses in more places than R4's definitions allow; the later extension packages say so. */
+const widened = new Set(
+  [
+    'capabilitystatement-expectation',
+    'regex',
+    'structuredefinition-fhir-type',
+    'structuredefinition-normative-version',
+  ].map((name) => `http://hl7.org/fhir/StructureDefinition/${name}`),
+);
+const anywhere = [{ type: 'element', expression: 'Element' }];
+
 function structure(definition: Json): Json {
   const head = [
     'url',
@@ -76,7 +87,12 @@ function structure(definition: Json): Json {
     'derivation',
   ];
   const { element } = definition['snapshot'] as { element: Element[] };
-  return { ...keep(definition, head), snapshot: { element: element.map((one) => trimmed(one, definition)) } };
+  const context = widened.has(String(definition['url'])) ? { context: anywhere } : {};
+  return {
+    ...keep(definition, head),
+    ...context,
+    snapshot: { element: element.map((one) => trimmed(one, definition)) },
+  };
 }
 
 /** Expressions of R4 that give nothing where they should be true, put right as the later releases did. */

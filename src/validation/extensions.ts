@@ -84,8 +84,6 @@ function isAt(expression: string, { path, type }: Place): boolean {
     return true;
   const steps = expression.split('.');
   const isTyped = here + type.charAt(0).toUpperCase() + type.slice(1) === expression;
-  // R4's structuredefinition-fhir-type names the primitive below the element on which it is used throughout.
-  if (expression === here + '.code') return true;
   // A path through data types is known here by its last type only.
   return isTyped || (steps.length > 2 && here.endsWith('.' + (steps.at(-1) ?? '')));
 }

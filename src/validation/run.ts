@@ -22,6 +22,12 @@ export interface Place {
   readonly type: string;
 }
 
+/** The place of what is nested in an extension that stands at a place. */
+export const within = (place: Place | undefined): Place => ({
+  path: `${place?.path ?? 'Extension'}.extension`,
+  type: 'Extension',
+});
+
 /** The state of one run. */
 export interface Run {
   /** How many findings are kept; the compiled checks compare it to see whether something was found below them. */

@@ -241,6 +241,7 @@ function placeLines({ node, rule }: Member, { source }: TypeParts): string[] {
   if (rule.type !== 'Extension')
     return primitives.has(rule.type) || rule.type === 'Resource' ? [] : [`r.owner = ${source.constant(rule)};`];
   const path = node.path.slice(0, node.path.lastIndexOf('.'));
+  if (path === 'Extension') return ['r.place = within(place);'];
   const isDataType = !path.includes('.') && path !== 'DomainResource';
   const own = source.constant({ path, type: path.includes('.') ? 'BackboneElement' : path });
   return [isDataType ? `r.place = typeof w === 'undefined' ? ${own} : w;` : `r.place = ${own};`];

@@ -6,7 +6,7 @@ import { elementTree, type ElementNode } from '../element-tree.js';
 import { boundCode, boundCoding, boundConcept } from '../bindings.js';
 import { ownRules } from '../own-rules.js';
 import { checkTarget, type TargetRule } from '../references.js';
-import { at, enter, type Json, type Place, type Run } from '../run.js';
+import { at, enter, within, type Json, type Place, type Run } from '../run.js';
 import { checkNarrative } from '../xhtml.js';
 import type { ConstraintCompiler } from './constraints.js';
 import { literal, createSource } from './source.js';
@@ -126,7 +126,16 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
     return linked;
   };
   const bound = { boundCode, boundCoding, boundConcept };
-  const helpers = { ...complaints, ...bound, checkTarget, xhtml: checkNarrative, at, enter, isArray: Array.isArray };
+  const helpers = {
+    ...complaints,
+    ...bound,
+    checkTarget,
+    xhtml: checkNarrative,
+    within,
+    at,
+    enter,
+    isArray: Array.isArray,
+  };
   const { extension } = sources;
   return source.run({ ...helpers, ...sources.constraints.helpers, ownRules, extension, link }, name) as ElementCheck;
 }

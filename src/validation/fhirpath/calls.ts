@@ -110,7 +110,7 @@ const slice =
   });
 
 const iif: Compiler = (source, call, scope) => {
-  const inner: Scope = source.many ? scope : { ...scope, self: source };
+  const inner: Scope = { ...scope, self: source };
   const test = isTrue(argument(call, 0, inner));
   const yes = argument(call, 1, inner);
   const no = call.arguments.length > 2 ? argument(call, 2, inner) : nothing;
