@@ -2,14 +2,14 @@
 import type { SearchPlan, Term } from '../../search/plan.js';
 import type { SqlValue } from './driver.js';
 import type { Sql } from './statements.js';
-import { cappedCount, probe, singleKey, termSet, withKeysLookedUp, type Fragment } from './term-sql.js';
+import { cappedCount, probe, singleKey, termSet, withKeysLookedUp, type Fragment, type Probe } from './term-sql.js';
 
 /** Up to so many matches a set is gathered; beyond it the order of commit is walked and each step probed. */
 export const mostGathered = 10_000;
 /** The same where the set must be sorted by a key that each of its resources is asked for. */
 export const mostSorted = 3000;
 /** Up to so many are gathered, or looked at one by one, without a second thought. */
-export const fewMatches = 2500;
+export const fewMatches = 1000;
 /** Counted so far first: most searches have a term as rare as this, and then nobody counts further. */
 const rare = 30;
 
@@ -33,8 +33,8 @@ export interface Search {
   readonly tenant: number;
   readonly plan: SearchPlan;
   readonly lead: Lead;
-  /** The terms that the lead does not answer, as one condition on `resource`. */
-  readonly condition: Fragment;
+  /** The terms that the lead does not answer, as one condition. */
+  readonly condition: Probe;
   readonly isFiltered: boolean;
 }
 
@@ -45,10 +45,11 @@ export interface Search {
 export function prepareSearch(sql: Sql, tenant: number, plan: SearchPlan, mostInSet: number): Search {
   const terms = plan.terms.map((term) => withKeysLookedUp(sql, tenant, term));
   const { lead, answered } = chooseLead(sql, tenant, { ...plan, terms }, mostInSet);
-  const rest = terms.filter((term) => term !== answered).map((term) => probe(tenant, term));
-  const condition: Fragment = {
+  const rest = terms.filter((term) => term !== answered).map((term) => probe(tenant, term, lead.seq));
+  const condition: Probe = {
     text: rest.length === 0 ? 'TRUE' : rest.map(({ text }) => text).join(' AND '),
     values: rest.flatMap(({ values }) => values),
+    readsResource: rest.some(({ readsResource }) => readsResource),
   };
   return { tenant, plan, lead, condition, isFiltered: rest.length > 0 };
 }
@@ -117,14 +118,14 @@ const typeLead = (tenant: number, type: string): Lead => ({
   isShort: false,
 });
 
-/** `FROM … WHERE …` of the lead with its resources. */
-export const fromLead = ({ kind, table, where, seq }: Lead): string =>
-  kind === 'type'
+/** `FROM … WHERE …` of the lead, with the rows of `resource` where they are read. */
+export const fromLead = ({ kind, table, where, seq }: Lead, readsResource: boolean): string =>
+  kind === 'type' || !readsResource
     ? `FROM ${table} WHERE ${where}`
     : `FROM ${table} CROSS JOIN resource ON resource.seq = ${seq} WHERE ${where}`;
 
 /** `FROM … WHERE …` of all matching versions, in no order; without their resources where nothing is asked of these. */
-export function matching({ lead, condition, isFiltered }: Search): Fragment {
-  const from = isFiltered ? fromLead(lead) : `FROM ${lead.table} WHERE ${lead.where}`;
+export function matching({ lead, condition }: Search): Fragment {
+  const from = fromLead(lead, condition.readsResource);
   return { text: `${from} AND ${condition.text}`, values: [...lead.values, ...condition.values] };
 }

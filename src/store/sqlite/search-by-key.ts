@@ -43,7 +43,7 @@ function sorted(sql: Sql, search: Search, order: KeyOrder, after: Position | und
   const beyond = beyondPosition(order, after);
   const [way] = directionOf(order);
   const rows = sql.all<Position>(
-    `SELECT value, seq FROM (SELECT ${value.text} AS value, ${lead.seq} AS seq ${fromLead(lead)} AND ${condition.text})
+    `SELECT value, seq FROM (SELECT ${value.text} AS value, ${lead.seq} AS seq ${fromLead(lead, true)} AND ${condition.text})
      WHERE ${beyond.text} ORDER BY value IS NULL, value ${way}, seq ${way} LIMIT ?`,
     ...[...value.values, ...lead.values, ...condition.values, ...beyond.values, search.plan.limit + 1],
   );
@@ -113,7 +113,7 @@ function withoutKey(sql: Sql, search: Search, order: KeyOrder, after: number, si
   const { lead, condition } = search;
   return sql.all<Step>(
     `SELECT NULL AS value, ${lead.seq} AS seq, (${condition.text} AND ${value.text} IS NULL) AS ok
-     ${fromLead(lead)} AND ${lead.seq} ${past} ? ORDER BY ${lead.seq} ${way} LIMIT ?`,
+     ${fromLead(lead, true)} AND ${lead.seq} ${past} ? ORDER BY ${lead.seq} ${way} LIMIT ?`,
     ...[...condition.values, ...value.values, ...lead.values, after, size],
   );
 }

@@ -31,7 +31,7 @@ const directionOf = ({ order }: SearchPlan): readonly [way: 'ASC' | 'DESC', past
 function inOrder(sql: Sql, { plan, lead, condition }: Search, after: number): FoundRow[] {
   const [way, past] = directionOf(plan);
   return sql.all<FoundRow>(
-    `SELECT ${foundColumns} ${fromLead(lead)} AND ${condition.text} AND ${lead.seq} ${past} ?
+    `SELECT ${foundColumns} ${fromLead(lead, true)} AND ${condition.text} AND ${lead.seq} ${past} ?
      ORDER BY ${lead.seq} ${way} LIMIT ?`,
     ...[...lead.values, ...condition.values, after, plan.limit + 1],
   );
@@ -57,7 +57,7 @@ function stepped(
   most: number,
 ): { readonly page: Page<Version>; readonly isFull: boolean } {
   const [way, past] = directionOf(plan);
-  const query = `SELECT ${lead.seq} AS seq, (${condition.text}) AS ok ${fromLead(lead)} AND ${lead.seq} ${past} ?
+  const query = `SELECT ${lead.seq} AS seq, (${condition.text}) AS ok ${fromLead(lead, condition.readsResource)} AND ${lead.seq} ${past} ?
     ORDER BY ${lead.seq} ${way} LIMIT ?`;
   const found: number[] = [];
   let after = start;

@@ -1,5 +1,5 @@
 // Terms as SQL: a set of matching versions, a capped count of it, and a probe of one version. docs/storage.md, "Search index".
-import type { KeySpan, Term } from '../../search/plan.js';
+import { lastCharacter, type KeySpan, type Term } from '../../search/plan.js';
 import type { SqlValue } from './driver.js';
 import type { Sql } from './statements.js';
 
@@ -83,6 +83,12 @@ export function termSet(tenant: number, type: string, term: Term): Fragment {
         values: [JSON.stringify(term.spans.map(({ from, to }) => [from, to])), tenant, type],
       };
     case 'keys':
+      if (singleKey(term) !== undefined) {
+        return {
+          text: 'SELECT d.seq FROM search d WHERE d.tenant = ? AND d.key = ?',
+          values: [tenant, singleKey(term) ?? ''],
+        };
+      }
       if (isExact(term.spans)) {
         return {
           text: 'SELECT d.seq FROM json_each(?) one CROSS JOIN search d ON d.tenant = ? AND d.key = one.value',
@@ -96,41 +102,62 @@ export function termSet(tenant: number, type: string, term: Term): Fragment {
   }
 }
 
-/** Whether the version in `resource` matches the term. */
-export function probe(tenant: number, term: Term): Fragment {
-  const { text, values } = probed(tenant, term);
-  return { text: term.negate ? `NOT ${text}` : text, values };
+/** A condition on one version. */
+export interface Probe extends Fragment {
+  /** It reads the row of `resource`; else the sequence number alone. */
+  readonly readsResource: boolean;
 }
 
-function probed(tenant: number, term: Term): Fragment {
+/** Whether the version with the sequence number `seq`, in the row of `resource` where that is read, matches the term. */
+export function probe(tenant: number, term: Term, seq: string): Probe {
+  const { text, values, readsResource } = probed(tenant, term, seq);
+  return { text: term.negate ? `NOT ${text}` : text, values, readsResource };
+}
+
+function probed(tenant: number, term: Term, seq: string): Probe {
   switch (term.on) {
     case 'id':
-      return { text: '(resource.id IN (SELECT value FROM json_each(?)))', values: [JSON.stringify(term.ids)] };
+      return {
+        text: '(resource.id IN (SELECT value FROM json_each(?)))',
+        values: [JSON.stringify(term.ids)],
+        readsResource: true,
+      };
     case 'lastUpdated':
       return {
         text: `EXISTS (SELECT 1 FROM json_each(?) span WHERE resource.lastUpdated >= ${at(0)} AND resource.lastUpdated < ${at(1)})`,
         values: [JSON.stringify(term.spans.map(({ from, to }) => [from, to]))],
+        readsResource: true,
       };
-    case 'keys': {
-      const [first] = term.spans;
-      if (term.spans.length === 1 && first && first.to === undefined) {
-        return {
-          text: 'EXISTS (SELECT 1 FROM search p WHERE p.tenant = ? AND p.key = ? AND p.seq = resource.seq)',
-          values: [tenant, first.from],
-        };
-      }
-      if (isExact(term.spans)) {
-        return {
-          text: 'EXISTS (SELECT 1 FROM json_each(resource.keys) k WHERE k.value IN (SELECT value FROM json_each(?)))',
-          values: [JSON.stringify(term.spans.map(({ from }) => from))],
-        };
-      }
-      return {
-        text: `EXISTS (SELECT 1 FROM json_each(resource.keys) k CROSS JOIN json_each(?) span WHERE ${within('k.value', term.spans)})`,
-        values: [JSON.stringify(term.spans.map(spanOf))],
-      };
-    }
+    case 'keys':
+      return keyProbe(tenant, term.spans, seq);
   }
+}
+
+function keyProbe(tenant: number, spans: readonly KeySpan[], seq: string): Probe {
+  const [first] = spans;
+  if (spans.length === 1 && first && first.to === undefined) {
+    return {
+      text: `EXISTS (SELECT 1 FROM search p WHERE p.tenant = ? AND p.key = ? AND p.seq = ${seq})`,
+      values: [tenant, first.from],
+      readsResource: false,
+    };
+  }
+  if (isExact(spans)) {
+    return {
+      text: 'EXISTS (SELECT 1 FROM json_each(resource.keys) k WHERE k.value IN (SELECT value FROM json_each(?)))',
+      values: [JSON.stringify(spans.map(({ from }) => from))],
+      readsResource: true,
+    };
+  }
+  const least = spans.reduce((lowest, { from }) => (from < lowest ? from : lowest), lastCharacter);
+  const most = spans.reduce((highest, { from, to = from }) => (to > highest ? to : highest), '');
+  return {
+    // Most keys of a resource lie outside of all spans: they are passed over before any span is read.
+    text: `EXISTS (SELECT 1 FROM json_each(resource.keys) k CROSS JOIN json_each(?) span
+           WHERE k.value BETWEEN ? AND ? AND ${within('k.value', spans)})`,
+    values: [JSON.stringify(spans.map(spanOf)), least, most],
+    readsResource: true,
+  };
 }
 
 /**
