@@ -6,8 +6,9 @@ import { faultOf } from './fault.js';
 import { withDraft } from './draft.js';
 import { isOpen, type Connection, type Hub } from './hub.js';
 import { linkTo } from './links.js';
+import { createOneAtATime, type OneAtATime } from './one-at-a-time.js';
 import { owedIn } from './lanes.js';
-import { prepareOrder, type Prepared } from './order.js';
+import { prepareOrder } from './order.js';
 import { connectionRests } from './rest.js';
 import { settleAccepted, settleFailed, settleGone, settleWaiting } from './settle.js';
 
@@ -27,6 +28,7 @@ export interface Worker {
 /** Starts working deliveries. One lane is worked by one hand at a time, also across processes (a lease on each delivery). */
 export function startWorker(hub: Hub, after: { readonly settled: () => void }): Worker {
   const token = hub.newId();
+  const oneAtATime = createOneAtATime();
   const busy = new Map<string, Promise<void>>();
   const underWay = new Map<string, number>();
   let stopped = false;
@@ -50,7 +52,7 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
         if (!connection || busy.has(key) || (underWay.get(name) ?? 0) >= connection.concurrency) continue;
         if (connectionRests(hub, name) || !isOpen(hub, connection)) continue;
         underWay.set(name, (underWay.get(name) ?? 0) + 1);
-        const work = workLane(hub, connection, lane, token)
+        const work = workLane({ hub, connection, token, oneAtATime }, lane)
           .catch((error: unknown) =>
             hub.log.error({ connection: name, ...faultOf(error) }, 'a lane stopped on a fault of ours'),
           )
@@ -93,25 +95,34 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
   };
 }
 
+interface Hand {
+  readonly hub: Hub;
+  readonly connection: Connection;
+  readonly token: string;
+  readonly oneAtATime: OneAtATime;
+}
+
 /** Works a lane from its front for as long as its first delivery is due and goes through. */
-async function workLane(hub: Hub, connection: Connection, lane: string, token: string): Promise<void> {
+async function workLane(hand: Hand, lane: string): Promise<void> {
+  const { hub, connection, oneAtATime } = hand;
   for (const owed of await owedIn(hub, connection.name, lane)) {
     if (owed.state === 'held' || owed.state === 'failed') continue; // A person's turn: what does not depend on it goes on.
-    const goesOn = await workOne(hub, connection, owed, token);
+    const shares = owed.deliveryClass === 'insurance'; // Carriers and plans belong to no one patient.
+    const goesOn = shares
+      ? await oneAtATime.run(connection.name, () => workOne(hand, owed))
+      : await workOne(hand, owed);
     if (!goesOn) return;
   }
 }
 
 /** Leases, sends and settles one delivery. Answers whether the lane may go on to the next. */
-async function workOne(hub: Hub, connection: Connection, owed: Delivery, token: string): Promise<boolean> {
+async function workOne({ hub, connection, token }: Hand, owed: Delivery): Promise<boolean> {
   const leased = await lease(hub, owed, token);
-  if (leased === 'not due') return false;
-  if (leased === 'not ours') return false;
+  if (leased === 'not due' || leased === 'not ours') return false;
   const waitsFor = await blockedBy(hub, connection, leased);
   if (waitsFor) return settleWaiting(hub, connection, leased, waitsFor);
-  let prepared: Prepared | undefined;
   try {
-    prepared = await prepareOrder(hub, connection, leased);
+    const prepared = await prepareOrder(hub, connection, leased);
     if (!prepared) return await settleGone(hub, leased);
     const answer = await connection.connector.deliver(prepared.order);
     return await settleAccepted(hub, connection, leased, {
@@ -124,16 +135,11 @@ async function workOne(hub: Hub, connection: Connection, owed: Delivery, token: 
       { connection: connection.name, class: leased.deliveryClass, ...faultOf(error) },
       'a delivery stopped on a fault of ours',
     );
-    return settleFailed(
-      hub,
-      connection,
-      leased,
-      new SystemFailure(
-        'ambiguous',
-        [{ code: 'target-fault', text: 'Chartbridge failed while it delivered; the log has the fault' }],
-        { cause: error },
-      ),
-    );
+    const reason = {
+      code: 'target-fault',
+      text: 'Chartbridge failed while it delivered; the log has the fault',
+    } as const;
+    return settleFailed(hub, connection, leased, new SystemFailure('ambiguous', [reason], { cause: error }));
   }
 }
 
