@@ -56,7 +56,7 @@ export const insuranceInElation: readonly string[] = [
 export const appointments: readonly FieldPair[] = [
   ['Patient name', 'Patient'],
   ['Description - chief complaint (CC)', 'Visit Reason'],
-  ['Date, Start time', 'Start Date'],
+  ['Date, Start time', 'Start Date, Start Time'],
   ['Duration', 'Duration'],
   ['Provider', 'Provider'],
 ];

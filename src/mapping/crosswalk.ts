@@ -13,7 +13,8 @@ function labelsByPlace(tables: readonly AnyTable[]): ReadonlyMap<string, readonl
   const places = new Map<string, string[]>();
   const add = (row: RowWords, within: string): void => {
     if (row.direction === 'none' || row.kind === 'constant') return;
-    for (const path of row.fhir) {
+    // Several places that hold one value together are joined one by one: an insured name is given and family name.
+    for (const path of row.fhir.flatMap((all) => all.split(' + '))) {
       const place = within === '' ? path : `${within}.${path}`;
       const labels = places.get(place) ?? [];
       if (!labels.includes(row.label)) labels.push(row.label);

@@ -108,10 +108,10 @@ export const appointment = table(
     //    Kareo field          in the record                in FHIR            said as
     field('Appointment ID',    accountAndId(at('ID')),      kareoIdentifier(slot.root, 'appointment'), accountIdText, { only: 'read' }),
     field('Status',            at('ConfirmationStatus'),    slot.status,       status),
-    field('Status word',       at('ConfirmationStatus'),    slot.statusWord,   text, { only: 'read' }),
+    field('Status word',       at('ConfirmationStatus'),    textExtension(slot.root, 'ConfirmationStatus'),   text, { only: 'read' }),
     reference('Patient',       at('PatientID'),             slot.patient,      { recordType: 'patient', resourceType: 'Patient', id: idText }),
     field('Visit Reason',      together<AppointmentData, typeof reason>(...reason), slot.reason, reasons),
-    field('Start Date',        at('StartDate'),             slot.start,        utcTime, { note: 'Start Date and Start Time are one value' }),
+    field('Start Date, Start Time',        at('StartDate'),             slot.start,        utcTime),
     field('End Date',          at('EndDate'),               slot.end,          utcTime),
     field('Duration',          minutes,                     slot.minutes,      integerText(1, 1440)),
     reference('Provider',      at('ProviderID'),            slot.practitioner, { recordType: 'provider', resourceType: 'Practitioner', id: idText }),

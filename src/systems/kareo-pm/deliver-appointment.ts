@@ -47,7 +47,15 @@ export async function deliverAppointment(
   };
 }
 
-const required = ['Status', 'Patient', 'Start Date', 'End Date', 'Duration', 'Provider', 'Service Location'];
+const required = [
+  'Status',
+  'Patient',
+  'Start Date, Start Time',
+  'End Date',
+  'Duration',
+  'Provider',
+  'Service Location',
+];
 
 /** The request; times go out in UTC. The key stands in the name, which only a single reading shows. */
 function toWrite(focus: Appointment, record: AppointmentData, practiceId: string, key: string): AppointmentCreate {
@@ -82,7 +90,7 @@ function toWrite(focus: Appointment, record: AppointmentData, practiceId: string
           {
             code: 'required-field-missing' as const,
             text: 'Kareo requires the start of an appointment',
-            field: 'Start Date',
+            field: 'Start Date, Start Time',
           },
         ]
       : []),
