@@ -44,7 +44,7 @@ const isShown = (delivery: Delivery): boolean =>
   delivery.state === 'failed' ||
   delivery.state === 'held' ||
   (delivery.state === 'queued' && delivery.reasons.length > 0) ||
-  delivery.notCarried.length > 0;
+  delivery.notCarried.some(({ notShared }) => notShared !== true);
 
 /** Puts or renews the Task of a delivery, where it has one or wants one; answers the delivery with its Task's id. */
 export async function showDelivery(draft: Draft, connection: Connection, delivery: Delivery): Promise<Delivery> {

@@ -8,4 +8,6 @@ export interface Loss {
   readonly place: string;
   /** Why, in one sentence; may name a rule: 'Kareo has no county field (PF-24)'. */
   readonly why: string;
+  /** The target could hold it; the integration does not share it. Told where a delivery is shown, and no reason to show one. */
+  readonly notShared?: true;
 }

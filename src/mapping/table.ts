@@ -130,6 +130,7 @@ function tellUnshared<Native, Resource>(
     label: row.words.label,
     place: row.words.fhir.join(', '),
     why: 'This integration does not share it',
+    notShared: true,
   });
 }
 
