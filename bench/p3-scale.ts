@@ -29,7 +29,7 @@ const cases: ReadonlyMap<string, SearchPlan> = new Map([
       ['status', 'finished'],
     ]),
   ],
-  ['by family name', plan('Patient', [['family', 'family077']])],
+  ['20 newest by given name', plan('Patient', [['given', 'given77']])],
 ]);
 
 /** The page in the middle of everything that the plan finds. */

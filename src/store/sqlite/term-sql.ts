@@ -25,7 +25,7 @@ const spanOf = ({ from, to, tail, endsWith, contains }: KeySpan): Span => [
 const isExact = (spans: readonly KeySpan[]): boolean => spans.every(({ to }) => to === undefined);
 
 const isTested = (spans: readonly KeySpan[]): boolean =>
-  spans.some(({ tail, endsWith, contains }) => tail ?? endsWith ?? contains);
+  spans.some(({ tail, endsWith, contains }) => tail !== undefined || endsWith !== undefined || contains !== undefined);
 
 const at = (index: number): string => `json_extract(span.value, '$[${index}]')`;
 
@@ -83,11 +83,14 @@ export function termSet(tenant: number, type: string, term: Term): Fragment {
         values: [JSON.stringify(term.spans.map(({ from, to }) => [from, to])), tenant, type],
       };
     case 'keys':
-      if (singleKey(term) !== undefined) {
-        return {
-          text: 'SELECT d.seq FROM search d WHERE d.tenant = ? AND d.key = ?',
-          values: [tenant, singleKey(term) ?? ''],
-        };
+      if (term.spans.length === 1 && !isTested(term.spans)) {
+        const [{ from, to } = { from: '' }] = term.spans;
+        return to === undefined
+          ? { text: 'SELECT d.seq FROM search d WHERE d.tenant = ? AND d.key = ?', values: [tenant, from] }
+          : {
+              text: 'SELECT d.seq FROM search d WHERE d.tenant = ? AND d.key >= ? AND d.key < ?',
+              values: [tenant, from, to],
+            };
       }
       if (isExact(term.spans)) {
         return {
