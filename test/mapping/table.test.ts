@@ -159,6 +159,8 @@ describe('A mapping table', () => {
       new Set(['First']),
     );
     expect(value).toEqual({ ...marie, dob: '1987-03-15' });
-    expect(lost).toEqual([{ label: 'Born', place: 'Patient.birthDate', why: 'This integration does not share it' }]);
+    expect(lost).toEqual([
+      { label: 'Born', place: 'Patient.birthDate', why: 'This integration does not share it', notShared: true },
+    ]);
   });
 });
