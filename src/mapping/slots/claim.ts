@@ -3,6 +3,7 @@ import type {
   Claim,
   ClaimCareTeam,
   ClaimItem,
+  ClaimItemDetail,
   ClaimSupportingInfo,
   CodeableConcept,
   Coding,
@@ -10,7 +11,7 @@ import type {
 } from 'fhir/r4.js';
 import { canonicalRoot, system } from '../../fhir/code-systems.js';
 import { claimAll } from '../claims.js';
-import { elementOf, firstOf, itemOf, itemsOf, member, root } from '../place.js';
+import { elementOf, itemOf, itemsOf, member, root } from '../place.js';
 import type { Slot } from '../slot.js';
 import { codeIn, codingOf, dataAbsentReason, extension, hasCode, identifier, orAbsent } from './elements.js';
 import { referenceAt, requiredReference } from './references.js';
@@ -123,6 +124,13 @@ const procedureSystem = (code: string): string => (/^[A-Z]/.test(code) ? system.
 const isProcedure = ({ system: said }: Coding): boolean => said === system.cpt || said === system.hcpcs;
 const coding = itemOf(procedure, 'coding', { where: '', is: isProcedure, made: (): Coding => ({}) });
 
+/** The drug of a line, as its only detail. */
+const detail = itemOf(line, 'detail', {
+  where: '',
+  is: () => true,
+  made: (): ClaimItemDetail => ({ sequence: 1, productOrService: {} }),
+});
+
 /** Named places of a service line. */
 export const lineSlot = {
   root: line,
@@ -163,8 +171,8 @@ export const lineSlot = {
   encounter: member(line, 'encounter'),
   placeOfService: codeIn(place, system.placeOfService),
   placeOfServiceName: member(codingOf(place, system.placeOfService), 'display'),
-  ndc: codeIn(elementOf(firstOf(line, 'detail'), 'productOrService'), system.ndc),
-  ndcQuantity: member(firstOf(line, 'detail'), 'quantity'),
+  ndc: codeIn(elementOf(detail, 'productOrService'), system.ndc),
+  ndcQuantity: member(detail, 'quantity'),
   note: extension(line, `${canonicalRoot}/StructureDefinition/claim-item-note`, 'valueString'),
   minutes: extension(line, `${canonicalRoot}/StructureDefinition/claim-item-minutes`, 'valueInteger'),
 } as const;

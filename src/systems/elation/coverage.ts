@@ -1,5 +1,5 @@
 // Elation insurance policy ⇄ Coverage. Guide: Elation–Kareo, "Insurance"; Elation API documentation, "Premium Patient Insurance".
-import type { Coverage, Extension } from 'fhir/r4.js';
+import type { ContactPoint, Coverage, Extension } from 'fhir/r4.js';
 import { canonicalRoot } from '../../fhir/code-systems.js';
 import type { Codec } from '../../mapping/codec.js';
 import { codes, openFhir } from '../../mapping/codecs/codes.js';
@@ -150,7 +150,12 @@ const carrierName: Codec<[number | undefined, string | undefined], string> = {
 const hasCompany = (doc: Coverage): boolean => slot.payor.get(doc) !== undefined;
 
 const carrierAddress = addressPartsOf(elementOf(ownGroup(slot.root, 'coverage-carrier-address'), 'valueAddress'));
-const carrierPhone = member(elementOf(ownGroup(slot.root, 'coverage-carrier-phone'), 'valueContactPoint'), 'value');
+const carrierPhone = member(
+  elementOf(ownGroup(slot.root, 'coverage-carrier-phone'), 'valueContactPoint', (): ContactPoint => ({
+    system: 'phone',
+  })),
+  'value',
+);
 
 const identity = slot.identifier('https://elationemr.com/api/2.0/policies');
 const isInElation = (doc: Coverage): boolean => identity.get(doc) !== undefined;

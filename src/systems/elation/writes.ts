@@ -112,8 +112,8 @@ export const billWrite = bills.table(
     bills.field('Metadata: object id',        bills.at('metadata', 'object_id'),            bills.to('metadata', 'object_id'), text),
     bills.field('Metadata: data',             bills.at('metadata', 'data'),                 bills.to('metadata', 'data'),      asRead<NonNullable<unknown>>('object', { ward: 3 })),
     bills.field('Metadata: web link',         bills.at('metadata', 'object_web_link'),      bills.to('metadata', 'object_web_link'), text),
-    ...(['id', 'visit_note_signed_date', 'visit_note_deleted_date', 'service_date', 'service_date_timezone', 'billing_status', 'deferred_bill', 'created_date', 'last_modified_date'] as const)
-      .map((name) => bills.saidElsewhere(`Not written: ${name}`, bills.at(name), ofElation)),
+    ...(['id', 'service_location', 'payment', 'visit_note_signed_date', 'visit_note_deleted_date', 'service_date', 'service_date_timezone', 'billing_status', 'deferred_bill', 'created_date', 'last_modified_date'] as const)
+      .map((name) => bills.saidElsewhere(`Not written, or by its id alone: ${name}`, bills.at(name), ofElation)),
   ],
 );
 
@@ -152,7 +152,8 @@ export const appointmentWrite = visits.table(
     visits.field('Metadata: object id',          at('metadata', 'object_id'),          to('metadata', 'object_id'),          text),
     visits.field('Metadata: data',               at('metadata', 'data'),               to('metadata', 'data'),               asRead<NonNullable<unknown>>('object', { ward: 3 })),
     visits.field('Metadata: web link',           at('metadata', 'object_web_link'),    to('metadata', 'object_web_link'),    text),
-    ...(['id', 'payment', 'recurring_event_schedule', 'is_blocking', 'patient_forms', 'created_date', 'last_modified_date', 'deleted_date'] as const)
-      .map((name) => visits.saidElsewhere(`Not written: ${name}`, at(name), ofElation)),
+    visits.saidElsewhere('Not written: status_date', at('status', 'status_date'),           ofElation),
+    ...(['id', 'service_location', 'payment', 'recurring_event_schedule', 'is_blocking', 'patient_forms', 'created_date', 'last_modified_date', 'deleted_date'] as const)
+      .map((name) => visits.saidElsewhere(`Not written, or by its id alone: ${name}`, at(name), ofElation)),
   ],
 );
