@@ -3,31 +3,38 @@ import { deflateRawSync } from 'node:zlib';
 import type { CommitAnswer, ResourceWrite, RowWrite, WriteSet } from '../store.js';
 import type { Sql } from './statements.js';
 
-type Conflict = Extract<CommitAnswer, { committed: false }>;
+/** What came of a set, and whether something had been written before a conflict was found. */
+export interface SetOutcome {
+  readonly answer: CommitAnswer;
+  readonly touched: boolean;
+}
 
-const conflict = (what: Conflict['conflict']['what'], key: string): Conflict => ({
-  committed: false,
-  conflict: { what, key },
+type What = Extract<CommitAnswer, { committed: false }>['conflict']['what'];
+
+const conflict = (what: What, key: string, touched: boolean): SetOutcome => ({
+  answer: { committed: false, conflict: { what, key } },
+  touched,
 });
 
 /**
- * Writes the set with versions numbered from `seq + 1`. After a conflict the caller rolls back to where the set began.
+ * Writes the set with versions numbered from `seq + 1`. After a conflict that has touched something the caller rolls back to where the set began.
  * @param seq the last one given in this file
  */
-export function writeSet(sql: Sql, tenant: number, set: WriteSet, seq: number): CommitAnswer {
+export function writeSet(sql: Sql, tenant: number, set: WriteSet, seq: number): SetOutcome {
   for (const guard of set.guards ?? []) {
     if (sql.get('SELECT 1 FROM search WHERE tenant = ? AND key = ? LIMIT 1', tenant, guard))
-      return conflict('guard', guard);
+      return conflict('guard', guard, false);
   }
   let last = seq;
   for (const write of set.resources) {
     last += 1;
-    if (!writeResource(sql, tenant, write, last)) return conflict('resource', `${write.type}/${write.id}`);
+    if (!writeResource(sql, tenant, write, last))
+      return conflict('resource', `${write.type}/${write.id}`, last > seq + 1);
   }
-  for (const write of set.rows) {
-    if (!writeRow(sql, tenant, write)) return conflict('row', `${write.kind}/${write.key}`);
+  for (const [index, write] of set.rows.entries()) {
+    if (!writeRow(sql, tenant, write)) return conflict('row', `${write.kind}/${write.key}`, last > seq || index > 0);
   }
-  return { committed: true, seq: last };
+  return { answer: { committed: true, seq: last }, touched: true };
 }
 
 interface Current {
