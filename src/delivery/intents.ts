@@ -6,6 +6,7 @@ import { deliveryKey, putDelivery, type Delivery, type DeliveryClass } from './d
 import type { Draft } from './draft.js';
 import { joinedBy, type Connection } from './hub.js';
 import { flowOf } from '../integrations/integration.js';
+import { showDelivery } from './show.js';
 
 export interface Intent {
   readonly connection: string;
@@ -71,7 +72,11 @@ export async function putIntents(draft: Draft, intents: readonly Intent[]): Prom
   for (const intent of [...intents].sort((a, b) => rank[a.deliveryClass] - rank[b.deliveryClass])) {
     const key = deliveryKey(intent.connection, intent.deliveryClass, intent.focus);
     const standing = await draft.row<Delivery>('delivery', key);
-    await putDelivery(draft, standing ? wantedAgain(standing, intent, now) : firstWanted(draft, intent, now));
+    const wanted = standing ? wantedAgain(standing, intent, now) : firstWanted(draft, intent, now);
+    const connection = draft.hub.connections.get(intent.connection);
+    // What waits for a person is seen by that person from the first moment.
+    const isHeld = wanted.state === 'held' && standing?.state !== 'held';
+    await putDelivery(draft, isHeld && connection ? await showDelivery(draft, connection, wanted) : wanted);
   }
 }
 

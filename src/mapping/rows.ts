@@ -86,6 +86,12 @@ export interface Rows<Native extends object, Resource extends object> {
     native: Pick<AnySlot<Native>, 'path'>,
     where: string,
   ) => Row<Native, Resource>;
+  /** What the resource says and the system derives by itself or is told by another row; no loss. */
+  readonly toldElsewhere: (
+    label: string,
+    fhir: Pick<AnySlot<Resource>, 'path' | 'claim'>,
+    where: string,
+  ) => Row<Native, Resource>;
   /** Two functions, where nothing else will do; counted. */
   readonly custom: (
     label: string,
@@ -164,6 +170,11 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
     saidElsewhere: (label, native, where) => ({
       slots: [],
       words: { kind: 'cannotHold', label, native: [native.path], fhir: [], said: where, direction: 'none' },
+    }),
+    toldElsewhere: (label, fhir, where) => ({
+      slots: [],
+      speaksOf: fhir,
+      words: { kind: 'cannotHold', label, native: [], fhir: [fhir.path], said: where, direction: 'none' },
     }),
     custom: (label, native, fhir, custom) => ({
       slots: fhir,

@@ -37,6 +37,8 @@ export interface Line {
   readonly search: <T extends ResourceType>(type: T, query?: string) => Promise<Resources[T][]>;
   /** Moves the clock of all three by so many ms. */
   readonly passTime: (ms: number) => void;
+  /** The next moment (ms) that a part of the house sleeps until; undefined: none sleeps. */
+  readonly nextWaking: () => number | undefined;
   readonly now: () => number;
   /** Stops the house and starts it again on the same store. */
   readonly restart: () => Promise<void>;
@@ -66,6 +68,19 @@ const quiet = {
 export async function startLine(options: LineOptions = {}): Promise<Line> {
   let offset = 0;
   const clock = (): number => Date.now() + offset;
+  const sleepers = new Set<{ until: number; wake: () => void }>();
+  /** Sleeps on the line's clock: passing time wakes it. */
+  const sleepOnClock = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        sleepers.delete(sleeper);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      const sleeper = { until: clock() + ms, wake };
+      sleepers.add(sleeper);
+    });
   const elationSandbox = await startElationSandbox({
     clock,
     seed: options.elationSeed ?? elationSeed,
@@ -126,7 +141,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       clock,
       random: (bytes) => randomFillSync(bytes),
       fetch,
-      sleep: (ms) => sleep(ms),
+      sleep: sleepOnClock,
       validate,
       log: quiet,
       software: { name: 'Chartbridge', version: '0.0.0', releaseDate: '2026-01-01' },
@@ -187,7 +202,11 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
         resource?.resourceType === type ? [resource as Resources[T]] : [],
       );
     },
-    passTime: (ms) => void (offset += ms),
+    passTime: (ms) => {
+      offset += ms;
+      for (const { until, wake } of [...sleepers]) if (until <= clock()) wake();
+    },
+    nextWaking: () => (sleepers.size === 0 ? undefined : Math.min(...[...sleepers].map(({ until }) => until))),
     now: clock,
     restart: async () => {
       await house.close();

@@ -1,4 +1,5 @@
 // What staff do at the screens of both systems, in the few words that rules need.
+import type { ResourceType } from '../../src/fhir/resource.js';
 import type { Free, Line } from './line.js';
 import { kareoIds } from './practice.js';
 
@@ -83,4 +84,19 @@ export async function anAppointment(line: Line, last: string, members: object = 
   });
   await line.settle();
   return made;
+}
+
+/** Kareo's encounters of an Elation bill: by the batch number that they were sent under. */
+export const encountersOf = async (line: Line, bill: Free): Promise<Free[]> =>
+  (await line.kareoState()).encounters.filter((encounter: Free) => encounter.columns.BatchNumber === `EL${bill.id}`);
+
+/** The bill as Elation has it now. */
+export const billOf = async (line: Line, bill: Free): Promise<Free> =>
+  (await line.elationState()).bills.find(({ id }: Free) => id === bill.id);
+
+/** The one resource that a search finds; fails where it finds none or several. */
+export async function searchOne(line: Line, type: ResourceType, query: string): Promise<Free> {
+  const found = await line.search(type, query);
+  if (found.length !== 1) throw new Error(`${type}?${query} finds ${found.length}, not one`);
+  return found[0];
 }

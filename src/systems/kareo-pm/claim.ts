@@ -43,6 +43,10 @@ const serviceLine = lines.table(
     ...(['AltDiagnosisCode1', 'AltDiagnosisCode2', 'AltDiagnosisCode3', 'AltDiagnosisCode4'] as const)
       .map((name) => lines.saidElsewhere(labelOf(name), lines.at(name), 'ICD-9 codes are not used any more')),
     lines.saidElsewhere('Service End Date', lines.at('ServiceEndDate'), 'A line is of one day'),
+    lines.toldElsewhere('Diagnoses of the line', lineSlot.pointers, 'The row Diagnosis of the encounter'),
+    lines.toldElsewhere('Line total', lineSlot.net, 'Kareo multiplies Charge by Units'),
+    lines.toldElsewhere('Visit', lineSlot.encounter, 'The encounter itself is the visit'),
+    lines.toldElsewhere('Place of Service', lineSlot.placeOfService, 'The Place of Service of the encounter'),
   ],
 );
 
