@@ -10,7 +10,7 @@ export interface Version {
   readonly version: number;
   /** The store's own ascending order of commits; the order of `_lastUpdated`, and the page cursor. */
   readonly seq: number;
-  /** FHIR instant. */
+  /** FHIR instant in UTC with milliseconds (`2026-03-07T09:30:00.000Z`), so that it sorts as text. */
   readonly lastUpdated: string;
   readonly deleted: boolean;
   readonly json: string;
@@ -75,7 +75,7 @@ export interface Scanned<Value = unknown> {
 export interface HistoryRange {
   readonly type?: ResourceType;
   readonly id?: string;
-  /** FHIR instant: only versions at or after it. */
+  /** Instant in the form of `lastUpdated`: only versions at or after it. */
   readonly since?: string;
   /** Page cursor of an earlier answer. */
   readonly after?: string;
