@@ -5,6 +5,7 @@ import { dateIn } from '../fhir/zone.js';
 import type { Arrival, RecordPart } from '../systems/system.js';
 import { adviseOn, noticeOfLateChange } from './advice.js';
 import { chartLives } from './chart-state.js';
+import { withInsurance } from './claim-insurance.js';
 import { contentHash } from './content.js';
 import type { Draft } from './draft.js';
 import { dueMomentsOf, putDueMoments } from './due.js';
@@ -151,7 +152,8 @@ async function takePart(taking: Taking): Promise<Taken> {
     return nothing;
   }
   const merged = await mergePart(draft, connection, { part, arrival, base, directory, last, both: word.merge, links });
-  const resource = { ...merged.resource, id: reference.slice(part.resourceType.length + 1) };
+  const said = merged.resource.resourceType === 'Claim' ? await withInsurance(hub, merged.resource) : merged.resource;
+  const resource = { ...said, id: reference.slice(part.resourceType.length + 1) };
   const problems = hub.validate(resource).filter(({ severity }) => severity === 'error' || severity === 'fatal');
   if (problems.length > 0) return { ...nothing, problems };
   if (!link) await putLink(draft, made);

@@ -6,6 +6,7 @@ import type { DeliveryAnswer } from '../systems/system.js';
 import { absorb } from './absorb.js';
 import { backoffMs } from './backoff.js';
 import { answerClaim } from './claim-answer.js';
+import { withInsurance } from './claim-insurance.js';
 import { deliveryKey, putDelivery, type Attempt, type Delivery } from './deliveries.js';
 import { withDraft, type Draft } from './draft.js';
 import { flowFor } from './speaks.js';
@@ -74,7 +75,8 @@ async function acceptedClaim(
   leased: Delivery,
   answer: DeliveryAnswer,
 ): Promise<void> {
-  const claim = await draft.read<Claim>(leased.focus);
+  const standing = await draft.read<Claim>(leased.focus);
+  const claim = standing && (await withInsurance(draft.hub, standing));
   const flow = flowFor(draft.hub, connection, 'bills')?.flow;
   if (!claim || !flow?.to.includes(connection.system.name)) return;
   const { identifier } = answer;
