@@ -42,13 +42,19 @@ export const linkTo = (
   reference: string,
 ): Promise<Link | undefined> => draft.row<Link>('link', backward(connection, recordType, reference));
 
-/** Puts a link, both ways. A resource that had another record of this type in this connection is refused: one to one. */
+/**
+ * Puts a link, both ways; one to one. A chart keeps its partner for good: another one is refused (EL-05). Any other resource may come to
+ * stand under a record made anew: a policy that was ended in its system and is shared again.
+ */
 export async function putLink(draft: Draft, link: Link): Promise<void> {
   const [resourceType = ''] = link.reference.split('/') as [ResourceType];
   const back = backward(link.connection, link.recordType, link.reference);
   const standing = await draft.row<Link>('link', back);
-  if (standing && standing.nativeId !== link.nativeId)
-    throw new Error(`${link.reference} is linked to another ${link.recordType} of ${link.connection}`);
+  if (standing && standing.nativeId !== link.nativeId) {
+    if (resourceType === 'Patient')
+      throw new Error(`${link.reference} is linked to another ${link.recordType} of ${link.connection}`);
+    await draft.putRow('link', forward(link.connection, { ...standing, resourceType }), undefined, []);
+  }
   const listed = directoryTypes.has(resourceType)
     ? [`${directoryOrder(link.connection, link.recordType)}${link.nativeId}`]
     : [];

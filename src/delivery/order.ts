@@ -105,7 +105,9 @@ async function companions(hub: Hub, { deliveryClass }: Delivery, focus: Stored):
           ...(await linesOf(hub, focus)),
         ];
   }
-  return [];
+  // A charge is a line of its visit's bill, and goes with it.
+  const visit = focus.resourceType === 'ChargeItem' ? focus.context?.reference : undefined;
+  return visit === undefined ? [] : search<Claim>(hub, 'Claim', ['encounter', visit]);
 }
 
 /** The charge items of a bill's lines: those of its visit note, which has one bill. */
