@@ -1,4 +1,5 @@
 // The list row: items with a table of their own, matched with the last value by key and never by chance. docs/architecture.md section 5.
+import type { Directory } from './directory.js';
 import { same } from './json.js';
 import type { Loss } from './loss.js';
 import type { Row, RowOptions, Run } from './row.js';
@@ -13,6 +14,8 @@ export interface EachOptions<Native, Resource, Item, Element> extends RowOptions
   /** The most items that the system holds, and the rule that sets it. */
   readonly max?: number;
   readonly rule?: string;
+  /** An item that says nothing in FHIR counts all the same: a service line without its code must be visible. */
+  readonly countsEmpty?: boolean;
   /** Only these native items are meant; the others stay as they are ('phones that are not deleted'). */
   readonly among?: { readonly says: string; readonly is: (item: Item) => boolean };
 }
@@ -29,14 +32,20 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
   const isMeant = among?.is ?? (() => true);
   const keyOf = (element: Element, index: number): unknown => (matchBy === 'position' ? index : matchBy.get(element));
 
+  /** The key of an element as it would come back: a number whose extension the record cannot hold is still the same. */
+  const writtenKeyOf = (element: Element, index: number, directory: Directory): unknown =>
+    matchBy === 'position'
+      ? index
+      : keyOf(items.toFhir(items.toNative(element, undefined, directory).value, undefined, directory).value, index);
+
   /** An item that FHIR has no word for is none there, and stays where it is in the record. */
-  const isUnsaid = (element: Element): boolean => same(element, items.empty());
+  const isUnsaid = (element: Element): boolean => options.countsEmpty !== true && same(element, items.empty());
 
   const read: Row<Native, Resource>['read'] = (record, draft, run) => {
     if (when?.record !== undefined && !when.record(record)) return;
     const said = (native.get(record) ?? []).filter(isMeant);
     const known = run.base === undefined ? [] : (fhir.get(run.base) ?? []);
-    const unused = known.map((element, index) => ({ element, key: keyOf(element, index) }));
+    const unused = known.map((element, index) => ({ element, key: writtenKeyOf(element, index, run.directory) }));
     const elements: Element[] = [];
     said.forEach((item, index) => {
       const fresh = items.toFhir(item, undefined, run.directory);
@@ -71,7 +80,11 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
       run.lost.push({ label, place: `${fhir.path}[${max + index}]`, why });
     });
     const kept = said.slice(0, max).map((element, index) => {
-      const mapped = items.toNative(element, takeMatch(unused, keyOf(element, index))?.item, run.directory);
+      const mapped = items.toNative(
+        element,
+        takeMatch(unused, writtenKeyOf(element, index, run.directory))?.item,
+        run.directory,
+      );
       tell(run.lost, mapped.lost, `${fhir.path}[${index}]`, `${items.resourceType}.`);
       return mapped.value;
     });
@@ -98,6 +111,7 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
       ...(when !== undefined && { when: when.says }),
       ...(options.note !== undefined && { note: options.note }),
     },
+    ...(fhir.needs !== undefined && { needs: fhir.needs }),
     ...(only !== 'write' && { read }),
     ...(only !== 'read' && { write }),
     references: (record, named) => {
@@ -117,7 +131,7 @@ function inPlace<Item>(old: readonly Item[], isMeant: (index: number) => boolean
 }
 
 function takeMatch<Entry extends { readonly key: unknown }>(unused: Entry[], key: unknown): Entry | undefined {
-  const index = key === undefined ? -1 : unused.findIndex((entry) => entry.key === key);
+  const index = unused.findIndex((entry) => entry.key === key);
   return index < 0 ? undefined : unused.splice(index, 1)[0];
 }
 

@@ -95,8 +95,8 @@ export function fieldRow<Native, Resource, A, B>(
     words: {
       kind,
       label,
-      native: [native.path],
-      fhir: [fhir.path],
+      native: native.path.split(' + '),
+      fhir: fhir.path.split(' + '),
       said: codec.name,
       direction: only ?? 'both',
       codec,

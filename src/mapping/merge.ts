@@ -15,6 +15,7 @@ export function mergeSince<Native, Resource>(
   last: Resource,
   winner: 'record' | 'base',
 ): MappedResource<Resource> {
+  if (same(base, last)) return { ...now, contested: [] };
   const value = copy(base);
   const contested: Contested[] = [];
   for (const row of rows) {

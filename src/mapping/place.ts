@@ -164,6 +164,12 @@ export const after = <Doc, Value>(needed: Needed<Doc>, slot: Slot<Doc, Value>): 
   needs: needed,
 });
 
+/** A slot that is filled after another, which it does not need: what stands on every line comes after the lines. */
+export const following = <Doc, Value>(other: { readonly path: string }, slot: Slot<Doc, Value>): Slot<Doc, Value> => ({
+  ...slot,
+  needs: { path: other.path, get: () => true },
+});
+
 /** The items of a list that `is` picks, as a slot for `each`; items that it does not pick stay where they are. */
 export function itemsOf<Doc, Part, K extends Keys<Part>>(
   place: Place<Doc, Part>,

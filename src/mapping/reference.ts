@@ -92,6 +92,7 @@ export function referenceRow<Native, Resource, Id>(
       ...(options.required === true && { required: true }),
       ...(options.otherwise !== undefined && { otherwise: options.otherwise }),
     },
+    ...(fhir.needs !== undefined && { needs: fhir.needs }),
     ...(only !== 'write' && { read }),
     write,
     references: (record, named) => {

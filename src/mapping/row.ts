@@ -44,6 +44,7 @@ export interface AnyTable {
   readonly resourceType: string;
   readonly empty: () => object;
   readonly emptyRecord?: () => object;
+  readonly limit?: { readonly says: string; readonly holds: (record: never) => boolean };
   readonly toFhir: (record: never, base: never, directory: Directory, since?: Since<never>) => MappedResource<unknown>;
   readonly toNative: (resource: never, base: never, directory: Directory) => Mapped<unknown>;
   readonly rows: readonly RowWords[];

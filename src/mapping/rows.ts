@@ -117,7 +117,7 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
         { kind: 'parts', label, native: together<Native, typeof native>(...native), fhir, codec },
         options,
       );
-      return { ...row, words: { ...row.words, native: native.map((slot) => slot.path) } };
+      return row;
     },
     each: eachRow,
     reference: referenceRow,

@@ -19,6 +19,8 @@ export interface TableHead<Native, Resource> {
   readonly resourceType: string;
   readonly empty: () => Partial<Resource>;
   readonly emptyRecord?: () => Partial<Native>;
+  /** What holds of every record across its rows ('a chart has two phones at most'); property tests make no others. */
+  readonly limit?: { readonly says: string; readonly holds: (record: Native) => boolean };
 }
 
 /**

@@ -36,7 +36,19 @@ function freeze<Value>(value: Value): Value {
   return value;
 }
 
-const fhirOf = (row: RowWords, doc: Doc): unknown => row.fhirSlot?.get(doc as never);
+const fhirOf = (row: RowWords, doc: Doc): unknown => {
+  const said: unknown = row.fhirSlot?.get(doc as never);
+  return row.items === undefined || !Array.isArray(said)
+    ? said
+    : said.map((item) => withoutReadOnly(row.items as AnyTable, item as Doc));
+};
+
+/** A list item without what its system sets by itself. */
+function withoutReadOnly(table: AnyTable, item: Doc): Doc {
+  const rest = copy(item);
+  for (const row of table.rows) if (row.direction === 'read') row.fhirSlot?.clear(rest as never);
+  return rest;
+}
 const nativeOf = (row: RowWords, doc: Doc): unknown => row.nativeSlot?.get(doc as never);
 const isLost = (row: RowWords, lost: Mapped<unknown>['lost']): boolean =>
   lost.some(
@@ -84,17 +96,21 @@ export function describeLaws(table: AnyTable, options: LawOptions = {}): void {
   const { toFhir, toNative } = subjectOf(table);
   const record = documentsOf(table, 'native') as fc.Arbitrary<Doc>;
   const resource = documentsOf(table, 'fhir') as fc.Arbitrary<Doc>;
-  const twoWay = table.rows.filter((row) => row.direction === 'both' && row.fhirSlot !== undefined);
+  // A row under a condition says nothing where the condition fails on the other side.
+  const twoWay = table.rows.filter(
+    (row) => row.direction === 'both' && row.fhirSlot !== undefined && row.when === undefined,
+  );
 
   describe(`${table.system}: ${table.title} ⇄ ${table.resourceType}`, () => {
     it('what is written is read back', () => {
       fc.assert(
         fc.property(resource, fc.option(record, { nil: undefined }), (said, old) => {
           const written = toNative(said, old);
-          const back = toFhir(written.value).value;
+          const back = withoutReadOnly(table, toFhir(written.value).value);
+          const ours = withoutReadOnly(table, said);
           for (const row of twoWay) {
             if (isLost(row, written.lost) || (row.otherwise !== undefined && fhirOf(row, said) === undefined)) continue;
-            expect([row.label, fhirOf(row, back)]).toEqual([row.label, fhirOf(row, said)]);
+            expect([row.label, fhirOf(row, back)]).toEqual([row.label, fhirOf(row, ours)]);
           }
         }),
         runs,
@@ -121,10 +137,11 @@ export function describeLaws(table: AnyTable, options: LawOptions = {}): void {
           (made, change) => {
             const said = copy(toFhir(made).value);
             change(said);
-            const back = toFhir(toNative(said, made).value, said).value;
+            const back = withoutReadOnly(table, toFhir(toNative(said, made).value, said).value);
+            const ours = withoutReadOnly(table, said);
             for (const row of twoWay) {
               if (row.otherwise !== undefined && fhirOf(row, said) === undefined) continue;
-              expect([row.label, fhirOf(row, back)]).toEqual([row.label, fhirOf(row, said)]);
+              expect([row.label, fhirOf(row, back)]).toEqual([row.label, fhirOf(row, ours)]);
             }
           },
         ),
@@ -156,7 +173,9 @@ export function describeLaws(table: AnyTable, options: LawOptions = {}): void {
       fc.assert(
         fc.property(record, resource, (made, said) => {
           expect(sorted(other.toFhir(made).value)).toEqual(sorted(toFhir(made).value));
-          expect(sorted(other.toNative(said, made).value)).toEqual(sorted(toNative(said, made).value));
+          // Which of too many are written is told by their order, where a limit stands across rows.
+          if (table.limit === undefined)
+            expect(sorted(other.toNative(said, made).value)).toEqual(sorted(toNative(said, made).value));
         }),
         runs,
       );

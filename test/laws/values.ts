@@ -89,11 +89,13 @@ const domainOf = (codec: AnyCodec, side: 'native' | 'fhir'): Domain =>
 
 /** Records or resources of a table: what an empty one says, with some of the rows' places filled. */
 export function documentsOf(table: AnyTable, side: 'native' | 'fhir'): Arbitrary<object> {
-  return fc.tuple(...table.rows.map((row) => fillsOf(row, side))).map((fills) => {
+  const documents = fc.tuple(...table.rows.map((row) => fillsOf(row, side))).map((fills) => {
     const doc = side === 'native' ? (table.emptyRecord?.() ?? {}) : table.empty();
     fill(table, doc, fills);
     return doc;
   });
+  const { limit } = table;
+  return side === 'fhir' || limit === undefined ? documents : documents.filter((doc) => limit.holds(doc as never));
 }
 
 /** A document with some of the places of certain rows filled anew or emptied. */

@@ -2,8 +2,7 @@
 import type { Appointment, AppointmentParticipant, Reference } from 'fhir/r4.js';
 import { elementOf, firstOf, itemOf, member, only, root } from '../place.js';
 import type { Slot } from '../slot.js';
-import { canonicalRoot } from '../../fhir/code-systems.js';
-import { extension, identifier } from './elements.js';
+import { identifier } from './elements.js';
 
 const appointment = root<Appointment>('Appointment');
 
@@ -26,8 +25,6 @@ export const appointmentSlot = {
   root: appointment,
   identifier: (name: string) => identifier(appointment, name),
   status: member(appointment, 'status'),
-  /** The system's own word, where FHIR's status is coarser. */
-  statusWord: extension(appointment, `${canonicalRoot}/StructureDefinition/appointment-status-word`, 'valueString'),
   typeText: member(elementOf(appointment, 'appointmentType'), 'text'),
   /** Why the patient comes: the chief complaint. */
   reason: member(firstOf(appointment, 'reasonCode'), 'text'),

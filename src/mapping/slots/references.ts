@@ -16,15 +16,18 @@ export function referenceIn<Doc, Part, K extends keyof Part & string>(
   key: Part[K] extends Reference[] | undefined ? K : never,
   resourceType?: string,
 ): Slot<Doc, Reference> {
-  const isMeant = (reference: Reference): boolean =>
-    resourceType === undefined || reference.reference?.startsWith(`${resourceType}/`) === true;
+  const start = resourceType === undefined ? '' : `${resourceType}/`;
+  const isMeant = ({ reference }: Reference): boolean => reference?.startsWith(start) === true;
   const listIn = (doc: Doc): Reference[] =>
     ((place.find(doc) as Json | undefined)?.[key] as Reference[] | undefined) ?? [];
   return {
     path: `${place.path}.${key}${resourceType === undefined ? '[0]' : `.where(resolve() is ${resourceType})`}`,
     get: (doc) => listIn(doc).find(isMeant),
     set: (doc, value) => {
-      const list = [...listIn(doc)];
+      // One that says nothing but data-absent-reason makes room.
+      const list = listIn(doc).filter(
+        ({ reference, identifier, display }) => (reference ?? identifier ?? display) !== undefined,
+      );
       const index = list.findIndex(isMeant);
       if (index < 0) list.push(value);
       else list[index] = value;

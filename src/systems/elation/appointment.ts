@@ -38,10 +38,10 @@ const status = codes(
     ['Checked Out', 'fulfilled'],
     ['Not Seen', 'noshow'],
     ['Cancelled', 'cancelled'],
-    ['deleted', 'entered-in-error'],
   ],
   {
     reads: [
+      ['deleted', 'entered-in-error'],
       ['Confirmed', 'booked'],
       ['In Room', 'checked-in'],
       ['In Room - Vitals Taken', 'checked-in'],
@@ -51,7 +51,7 @@ const status = codes(
       ['Scheduled', 'proposed'],
       ['Scheduled', 'pending'],
     ],
-    unsaid: ['waitlist'],
+    unsaid: ['waitlist', 'entered-in-error'],
   },
 );
 
@@ -92,7 +92,7 @@ export const appointment = table(
     field('Appointment Type',                  at('reason'),                                    slot.typeText,        textUpTo(50)),
     field('Appointment Type id',               at('appointment_type_id'),                       typeId,               idNumber),
     field('Status',                            word,                                            slot.status,          status),
-    field('Status, in Elation’s word',         at('status', 'status'),                          slot.statusWord,      ownCode('status', 'Scheduled', 'Confirmed', 'Checked In', 'In Room', 'In Room - Vitals Taken', 'With Doctor', 'Checked Out', 'Billed', 'Not Seen', 'Cancelled'), { only: 'read' }),
+    field('Status, in Elation’s word',         at('status', 'status'),                          mine('elation-appointment-status', 'valueString'), ownCode('status', 'Scheduled', 'Confirmed', 'Checked In', 'In Room', 'In Room - Vitals Taken', 'With Doctor', 'Checked Out', 'Billed', 'Not Seen', 'Cancelled'), { only: 'read' }),
     field('Status detail',                     at('status', 'status_detail'),                   mine('appointment-status-detail', 'valueString'), ownCode('status detail', 'No Show', 'Left Without Seeing', 'Other')),
     field('Status since',                      at('status', 'status_date'),                     mine('appointment-status-since', 'valueString'), text, { only: 'read' }),
     field('Room',                              at('status', 'room'),                            mine('appointment-room', 'valueString'), text),

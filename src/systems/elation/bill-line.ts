@@ -3,6 +3,7 @@ import type { ClaimItem, Quantity } from 'fhir/r4.js';
 import type { Codec } from '../../mapping/codec.js';
 import { money, quantity } from '../../mapping/codecs/numbers.js';
 import { text } from '../../mapping/codecs/text.js';
+import { after } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
 import { lineSlot as slot } from '../../mapping/slots/claim.js';
 import { modifierCodes, textsUpTo } from './codecs.js';
@@ -54,7 +55,7 @@ export const billLine = table(
     saidElsewhere('Dx',        at('dxs'),                'Claim.diagnosis and Claim.item.diagnosisSequence'),
     field('ICD-9 codes',       at('alt_dxs'),            ownTexts(slot.root, 'claim-item-icd9'), textsUpTo(12), { only: 'read' }),
     field('NDC',               at('ndc'),                slot.ndc,            text),
-    parts('NDC dose',          [at('ndc_dose'), at('ndc_measure')], slot.ndcQuantity, ndcDose, { when: { says: 'there is an NDC', record: (line) => at('ndc').get(line) !== undefined } }),
+    parts('NDC dose',          [at('ndc_dose'), at('ndc_measure')], after(slot.ndc, slot.ndcQuantity), ndcDose),
     cannotHold('Line note',    slot.note,                'Elation has no note of a line: the bill has one'),
     cannotHold('Minutes',      slot.minutes,             'Elation has no minutes of a line'),
   ],

@@ -2,7 +2,7 @@
 import type { Claim, ClaimCareTeam, ClaimItem, Reference } from 'fhir/r4.js';
 import { system } from '../../fhir/code-systems.js';
 import { same } from '../../mapping/json.js';
-import { elementOf, itemOf, member, type Place } from '../../mapping/place.js';
+import { after, elementOf, following, itemOf, member, type Place } from '../../mapping/place.js';
 import type { Slot } from '../../mapping/slot.js';
 import { claimSlot, lineSlot } from '../../mapping/slots/claim.js';
 import { own } from './own-extension.js';
@@ -25,7 +25,7 @@ export function onEveryLine<Value>(inner: Slot<ClaimItem, Value>): Slot<Claim, V
 }
 
 /** The day of service: of the claim, and of every line. */
-export const serviceDay: Slot<Claim, string> = {
+export const serviceDay: Slot<Claim, string> = following(claimSlot.items, {
   path: claimSlot.start.path,
   get: (claim) => {
     const day = claimSlot.start.get(claim);
@@ -43,7 +43,7 @@ export const serviceDay: Slot<Claim, string> = {
     claimSlot.end.clear(claim);
     onEveryLine(lineSlot.servicedDate).clear(claim);
   },
-};
+});
 
 const lineEncounter: Slot<ClaimItem, Reference> = {
   path: 'encounter',
@@ -59,7 +59,7 @@ const onLines = onEveryLine(lineEncounter);
 const beside = own(claimSlot.root, 'claim-encounter', 'valueReference');
 
 /** The visit: on every line, and for a claim without lines in an extension. */
-export const visit: Slot<Claim, Reference> = {
+export const visit: Slot<Claim, Reference> = following(claimSlot.items, {
   path: onLines.path,
   get: (claim) => onLines.get(claim) ?? beside.get(claim),
   set: (claim, reference) => {
@@ -71,7 +71,7 @@ export const visit: Slot<Claim, Reference> = {
     onLines.clear(claim);
     beside.clear(claim);
   },
-};
+});
 
 /** A member of the care team who is known by name alone, numbered as it is added. */
 export function outsideProvider(role: 'referring provider' | 'ordering provider') {
@@ -90,12 +90,11 @@ export function outsideProvider(role: 'referring provider' | 'ordering provider'
     },
   };
   const provider = elementOf(place, 'provider');
-  return {
-    name: member(provider, 'display'),
-    npi: member(
-      elementOf(provider, 'identifier', () => ({ system: system.npi })),
-      'value',
-    ),
-    state: own(place, 'claim-provider-state', 'valueString'),
-  } as const;
+  const name = member(provider, 'display');
+  const npi = member(
+    elementOf(provider, 'identifier', () => ({ system: system.npi })),
+    'value',
+  );
+  const known = { path: name.path, get: (claim: Claim) => name.get(claim) ?? npi.get(claim) };
+  return { name, npi, state: after(known, own(place, 'claim-provider-state', 'valueString')) } as const;
 }

@@ -6,6 +6,7 @@ import { codes } from '../../mapping/codecs/codes.js';
 import { instant } from '../../mapping/codecs/dates.js';
 import { idNumber, money } from '../../mapping/codecs/numbers.js';
 import { boolean, matching, text, textUpTo } from '../../mapping/codecs/text.js';
+import { after } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
 import type { Slot } from '../../mapping/slot.js';
 import { claimSlot as slot, lineSlot } from '../../mapping/slots/claim.js';
@@ -111,7 +112,7 @@ export const claim = table(
     field('Status',                      state,                                slot.status,          status, { only: 'read' }),
     field('Billing status',              at('billing_status'),                 mine('claim-bill-status', 'valueCode'), ownCode('billing status', 'Unbilled', 'Billed', 'UnresolvedError', 'ResolvedError'), { only: 'read' }),
     reference('Patient',                 at('patient'),                        slot.patient,         { recordType: 'patient', resourceType: 'Patient', id: idNumber }),
-    each('Service lines',                at('cpts'),                           slot.items,           billLine, { matchBy: lineSlot.procedure }),
+    each('Service lines',                at('cpts'),                           slot.items,           billLine, { matchBy: lineSlot.procedure, countsEmpty: true }),
     custom('Dx',                         [at('cpts')],                         [slot.diagnosis],     diagnosesOfLines),
     reference('Visit note',              at('visit_note_id'),                  visit,                { recordType: 'visit-note', resourceType: 'Encounter', id: idNumber }),
     field('Note signed',                 at('visit_note_signed_date'),         mine('claim-note-signed', 'valueDateTime'), instant, { only: 'read' }),
@@ -120,9 +121,9 @@ export const claim = table(
     field('Time of service',             at('service_date'),                   mine('claim-service-time', 'valueDateTime'), instant, { only: 'read' }),
     field('Time zone',                   at('service_date_timezone'),          mine('elation-time-zone', 'valueString'), text, { only: 'read' }),
     parts('Billing date',                [at('billing_date'), at('created_date')], slot.created,     madeAt, { only: 'read' }),
-    reference('Billing provider',        at('billing_provider'),               slot.provider,        { ...physician,
+    reference('Billing provider',        at('billing_provider'),               slot.provider,        { ...physician, otherwise: 'the practice',
       when: { says: 'a provider bills', record: (bill) => at('billing_provider').get(bill) !== undefined, resource: isOf('Practitioner') } }),
-    reference('Practice',                at('practice'),                       slot.provider,        { recordType: 'practice', resourceType: 'Organization', id: idNumber,
+    reference('Practice',                at('practice'),                       slot.provider,        { recordType: 'practice', resourceType: 'Organization', id: idNumber, otherwise: 'the practice',
       when: { says: 'the practice bills', record: (bill) => at('billing_provider').get(bill) === undefined, resource: isOf('Organization') } }),
     reference('Assigned physician',      at('physician'),                      mine('claim-assigned-physician', 'valueReference'), physician),
     reference('Rendering provider',      at('rendering_provider'),             slot.rendering,       physician),
@@ -134,7 +135,7 @@ export const claim = table(
     field('Ordering provider NPI',       at('ordering_provider', 'npi'),       ordering.npi,         npi),
     field('Ordering provider state',     at('ordering_provider', 'state'),     ordering.state,       stateCode),
     reference('Service Location (POS)',  at('service_location', 'id'),         slot.facility,        { recordType: 'service-location', resourceType: 'Location', id: idNumber }),
-    field('POS code',                    at('service_location', 'place_of_service_code'), onEveryLine(lineSlot.placeOfService), placeOfService),
+    field('POS code',                    at('service_location', 'place_of_service_code'), after(slot.items, onEveryLine(lineSlot.placeOfService)), placeOfService),
     saidElsewhere('Location, in full',   at('service_location'),               'Location'),
     field('Additional Billing Notes',    at('notes'),                          slot.notes,           textUpTo(1000)),
     field('Prior authorization',         at('prior_authorization'),            slot.authorizations,  oneAuthorization),

@@ -7,9 +7,9 @@ import { isoDate } from '../../mapping/codecs/dates.js';
 import { idNumber, integer, money } from '../../mapping/codecs/numbers.js';
 import { usPhone, usPhoneWithExtension } from '../../mapping/codecs/phone.js';
 import { boolean, text, textUpTo, zip } from '../../mapping/codecs/text.js';
-import { elementOf, member } from '../../mapping/place.js';
+import { following, elementOf, member } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
-import type { Slot } from '../../mapping/slot.js';
+import { together, type Slot } from '../../mapping/slot.js';
 import { coverageSlot as slot } from '../../mapping/slots/coverage.js';
 import { codeIn, dataAbsentReason } from '../../mapping/slots/elements.js';
 import { addressPartsOf } from '../../mapping/slots/names.js';
@@ -70,14 +70,31 @@ const relation: Slot<ElationPolicy, NonNullable<ElationPolicy['relationship_to_i
 /** Whether the patient is the policyholder. */
 export const isOwn = (policy: ElationPolicy): boolean => relation.get(policy) === 'self';
 
-/** The number of the policyholder, which is the member id where there is no other. */
-const insuredId: Slot<ElationPolicy, string> = {
-  path: 'insured_person_id',
-  get: (policy) => at('insured_person_id').get(policy) ?? at('member_id').get(policy),
-  set: (policy, value) => {
-    policy.insured_person_id = value === policy.member_id ? null : value;
+/** Member id and policyholder's id, which is the member id where there is no other. */
+const memberAndInsured: Codec<[string | undefined, string | undefined], [string | undefined, string | undefined]> = {
+  name: 'two ids up to 50; the second is the first where it says nothing',
+  toFhir: ([member, insured]) => [member, insured ?? member],
+  toNative: ([member, insured]) => {
+    const [first, second] = [member, insured].map((id) => (id === undefined ? undefined : textUpTo(50).toNative(id)));
+    return [first, second === first ? undefined : second];
   },
-  clear: at('insured_person_id').clear,
+  exact: false,
+  nativeDomain: {
+    kind: 'of',
+    values: [
+      ['BGH88231907', undefined],
+      ['BGH88231907', 'BGH88231900'],
+      [undefined, 'BGH1'],
+    ],
+  },
+  fhirDomain: {
+    kind: 'of',
+    values: [
+      ['BGH88231907', 'BGH88231907'],
+      ['BGH88231907', 'BGH88231900'],
+      [undefined, 'BGH1'],
+    ],
+  },
 };
 
 /** A public policy is one of three programs: which one is not guessed. */
@@ -133,19 +150,19 @@ const isNameAlone = (payor: { reference?: string | undefined; display?: string |
 const unknownPayor = (): { extension: Extension[] } => ({
   extension: [{ url: dataAbsentReason, valueCode: 'unknown' }],
 });
-const carrierName: Codec<[number | undefined, string | undefined], string> = {
-  name: 'name of a carrier without a company',
-  toFhir: ([id, name]) => (id === undefined ? text.toFhir(name ?? '') : undefined),
-  toNative: (name) => [undefined, name],
-  exact: true,
-  nativeDomain: {
-    kind: 'of',
-    values: [
-      [undefined, 'Blue Gem Health'],
-      [undefined, 'Sawtooth Mutual'],
-    ],
+/** The carrier's company; without one its name goes too. */
+const carrier: Slot<ElationPolicy, number> = {
+  ...at('carrier_id'),
+  clear: (policy) => {
+    at('carrier_id').clear(policy);
+    at('carrier_name').clear(policy);
   },
-  fhirDomain: text.fhirDomain,
+};
+
+/** The carrier's name where it stands for itself; beside a company it is that company's. */
+const ownCarrierName: Slot<ElationPolicy, string> = {
+  ...at('carrier_name'),
+  get: (policy) => (at('carrier_id').get(policy) === undefined ? at('carrier_name').get(policy) : undefined),
 };
 const hasCompany = (doc: Coverage): boolean => slot.payor.get(doc) !== undefined;
 
@@ -176,22 +193,21 @@ export const coverage = table(
     saidElsewhere('Patient date of birth',       at('patient_dob'),            copyOfChart),
     field('Status',                              at('status'),                 slot.status,           status),
     field('Rank',                                at('rank'),                   slot.order,            rank),
-    reference('Insurance carrier name',          at('carrier_id'),             slot.payor,            { recordType: 'insurance-company', resourceType: 'Organization', id: idNumber }),
-    parts('Carrier without a company',           [at('carrier_id'), at('carrier_name')], carrierText, carrierName, { when: { says: 'the payor is no Organization', resource: (doc) => !hasCompany(doc) } }),
+    reference('Insurance carrier name',          carrier,             slot.payor,            { recordType: 'insurance-company', resourceType: 'Organization', id: idNumber }),
+    field('Carrier without a company',           ownCarrierName,           following(slot.payor, carrierText),           text, { when: { says: 'the payor is no Organization', resource: (doc) => !hasCompany(doc) } }),
     reference('Insurance plan',                  at('plan_id'),                slot.plan,             { recordType: 'insurance-plan', resourceType: 'InsurancePlan', id: idNumber }),
     field('Plan name',                           at('plan_name'),              slot.planName,         textUpTo(200)),
-    field('Member ID',                           at('member_id'),              slot.memberNumber,     textUpTo(50)),
+    parts('Member ID',                           [at('member_id'), at('insured_person_id')], together(slot.memberNumber, slot.subscriberId), memberAndInsured),
     field('Group ID',                            at('group_id'),               slot.group,            textUpTo(50)),
     field('Copay',                               at('copay'),                  slot.copay,            money),
     field('Deductible',                          at('deductible'),             slot.deductible,       money),
     field('Start date',                          at('start_date'),             slot.start,            isoDate),
     field('End date',                            at('end_date'),               slot.end,              isoDate),
-    field('Patient’s relation to policyholder',  relation,                     slot.relationship,     relationship),
+    field('Patient’s relation to policyholder',  relation,                     slot.relationship,     relationship, { otherwise: 'self' }),
     reference('Policyholder (the patient)',      at('patient_id'),             slot.subscriber,       { recordType: 'patient', resourceType: 'Patient', id: idNumber, only: 'read',
       when: { says: 'the patient is the policyholder', record: isOwn, resource: (doc) => isInElation(doc) && slot.relationship.get(doc) === 'self' } }),
     reference('Policyholder (another person)',   at('id'),                     slot.subscriber,       { recordType: 'subscriber', resourceType: 'RelatedPerson', id: idNumber, only: 'read',
       when: { says: 'another person is the policyholder', record: (policy) => !isOwn(policy), resource: (doc) => isInElation(doc) && slot.relationship.get(doc) !== 'self' } }),
-    field('Policyholder’s id',                   insuredId,                    slot.subscriberId,     textUpTo(50)),
     saidElsewhere('First Name',                  at('insured_person_first_name'), policyholder),
     saidElsewhere('Last Name',                   at('insured_person_last_name'), policyholder),
     saidElsewhere('Address',                     at('insured_person_address'), policyholder),
@@ -201,7 +217,7 @@ export const coverage = table(
     saidElsewhere('Date of birth',               at('insured_person_dob'),     policyholder),
     saidElsewhere('Sex at birth',                at('insured_person_sex_at_birth'), policyholder),
     saidElsewhere('SSN',                         at('insured_person_ssn'),     policyholder),
-    field('Payment program',                     at('payment_program'),        slot.type,             policyType),
+    field('Payment program',                     at('payment_program'),        slot.type,             policyType, { only: 'read' }),
     field('Payment program, exactly',            at('payment_program'),        program,               programCode),
     field('Medicare secondary reason',           at('medicare_secondary_code'), mine('coverage-medicare-secondary', 'valueString'), text),
     parts('Carrier phone',                       [at('phone'), at('extension')], carrierPhone,        usPhoneWithExtension(usPhone)),

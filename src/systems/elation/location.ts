@@ -6,7 +6,7 @@ import { instant } from '../../mapping/codecs/dates.js';
 import { idNumber } from '../../mapping/codecs/numbers.js';
 import { usPhone } from '../../mapping/codecs/phone.js';
 import { boolean, text, textUpTo, zip } from '../../mapping/codecs/text.js';
-import { firstOf, member } from '../../mapping/place.js';
+import { after, firstOf, member } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
 import { codingOf } from '../../mapping/slots/elements.js';
 import { locationSlot as slot } from '../../mapping/slots/practitioner.js';
@@ -21,7 +21,10 @@ const status = codes('status', [
   ['inactive', 'inactive'],
   ['suspended', 'suspended'],
 ]);
-const placeOfServiceName = member(codingOf(firstOf(slot.root, 'type'), system.placeOfService), 'display');
+const placeOfServiceName = after(
+  slot.placeOfService,
+  member(codingOf(firstOf(slot.root, 'type'), system.placeOfService), 'display'),
+);
 
 // prettier-ignore
 export const location = table(
@@ -44,7 +47,7 @@ export const location = table(
     field('Status',                     at('status'),                  slot.status,          status, { only: 'read' }),
     field('Time zone',                  at('timezone'),                own(slot.root, 'elation-time-zone', 'valueString'), text),
     field('POS code',                   at('place_of_service_code'),   slot.placeOfService,  placeOfService),
-    field('Place of service',           at('place_of_service'),        placeOfServiceName,   text, { when: { says: 'there is a POS code', record: (record) => at('place_of_service_code').get(record) !== undefined } }),
+    field('Place of service',           at('place_of_service'),        placeOfServiceName,   text),
     field('Created',                    at('created_date'),            own(slot.root, 'elation-created', 'valueDateTime'), instant, { only: 'read' }),
     saidElsewhere('Deleted',            at('deleted_date'),            'the deletion of the resource'),
   ],

@@ -8,7 +8,7 @@ import { usPhone } from '../../mapping/codecs/phone.js';
 import { boolean, matching, ssn, text, textUpTo, zip } from '../../mapping/codecs/text.js';
 import { elementOf, itemOf, member, only, root } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
-import { clearedAs, type Slot } from '../../mapping/slot.js';
+import { clearedAs, together, type Slot } from '../../mapping/slot.js';
 import { extension, hasCode, telecom } from '../../mapping/slots/elements.js';
 import { addressPartsOf } from '../../mapping/slots/names.js';
 import { patientSlot as slot } from '../../mapping/slots/patient.js';
@@ -32,19 +32,6 @@ const sexAtBirth = codes('sex at birth', [
   ['Unknown', 'unknown'],
 ]);
 
-const isActive = codes(
-  'status',
-  [
-    ['active', true],
-    ['inactive', false],
-  ],
-  {
-    reads: [
-      ['prospect', false],
-      ['deceased', false],
-    ],
-  },
-);
 /** What `active` alone cannot say. */
 const furtherStatus = codes(
   'further status',
@@ -73,22 +60,37 @@ const death: Slot<Patient, string> = {
 };
 
 type Status = 'active' | 'inactive' | 'prospect' | 'deceased';
-const deceased: Codec<[Status | undefined, string | undefined], string> = {
-  name: 'deceased, with the date where it is known',
-  toFhir: ([status, date]) => (status === 'deceased' ? (date ?? 'true') : undefined),
-  toNative: (value) => {
-    const day = value === 'true' ? undefined : isoDate.toNative(value.slice(0, 10));
-    return value === 'true' || day !== undefined ? ['deceased', day] : undefined;
+type Said = [active: boolean | undefined, death: string | undefined];
+const patientStatus: Codec<[Status | undefined, string | undefined], Said> = {
+  name: 'active or not; deceased, with the date where it is known',
+  toFhir: ([status, date]) => {
+    if (status === undefined) return undefined;
+    return [status === 'active', status === 'deceased' ? (date ?? 'true') : undefined];
+  },
+  toNative: ([active, death]) => {
+    if (death !== undefined) return ['deceased', isoDate.toNative(death.slice(0, 10))];
+    return active === undefined ? undefined : [active ? 'active' : 'inactive', undefined];
   },
   exact: false,
   nativeDomain: {
     kind: 'of',
     values: [
+      ['active', undefined],
+      ['inactive', undefined],
+      ['prospect', undefined],
       ['deceased', '2026-01-02'],
       ['deceased', undefined],
     ],
   },
-  fhirDomain: { kind: 'of', values: ['2026-01-02', 'true'] },
+  fhirDomain: {
+    kind: 'of',
+    values: [
+      [true, undefined],
+      [false, undefined],
+      [false, '2026-01-02'],
+      [false, 'true'],
+    ],
+  },
 };
 
 const markerPlace = elementOf(ownGroup(slot.root, 'patient-legal-gender-marker'), 'valueCoding');
@@ -182,7 +184,8 @@ const consent = consents.table(
 // prettier-ignore
 export const patient = table(
   { system: 'elation', title: 'Patient chart', source: 'Elation–Kareo guide, "Patient Demographics"',
-    recordType: 'patient', resourceType: 'Patient', empty: () => ({ resourceType: 'Patient' }) },
+    recordType: 'patient', resourceType: 'Patient', empty: () => ({ resourceType: 'Patient' }),
+    limit: { says: 'a chart holds two phones (EL-07)', holds: phones.holdsTwo } },
   [
     //    Elation field                       in the record                                     in FHIR                     said as
     field('Patient id',                       at('id'),                                         slot.identifier('https://elationemr.com/api/2.0/patients'), idNumber, { only: 'read' }),
@@ -247,9 +250,8 @@ export const patient = table(
     field('Employer code',                    at('employer', 'code'),                           member(elementOf(elementOf(employer, 'organization'), 'identifier'), 'value'), text),
     field('Employer',                         at('employer', 'name'),                           slot.employer,              text, { only: 'read' }),
     field('Employer description',             at('employer', 'description'),                    own(employer, 'elation-employer-description', 'valueString'), text, { only: 'read', when: { says: 'the employer has a name or a code', record: ({ employer: said }) => [said?.name, said?.code].some(Boolean) } }),
-    field('Status',                           at('patient_status', 'status'),                   slot.active,                isActive),
+    parts('Status',                           [at('patient_status', 'status'), at('patient_status', 'deceased_date')], together(slot.active, death), patientStatus),
     field('Status, prospect or deceased',     at('patient_status', 'status'),                   mine('patient-status', 'valueCode'), openFhir(furtherStatus), { only: 'read' }),
-    parts('Deceased',                         [clearedAs('active', at('patient_status', 'status')), at('patient_status', 'deceased_date')], death, deceased),
     field('Inactive reason',                  at('patient_status', 'inactive_reason'),          mine('patient-inactive-reason', 'valueCode'), ownCode('inactive reason', 'left_good_terms', 'left_bad_terms', 'practice_ended', 'other', 'unknown')),
     field('Status notes',                     at('patient_status', 'notes'),                    mine('patient-status-notes', 'valueString'), text),
     field('Status since',                     at('patient_status', 'last_status_change'),       mine('patient-status-since', 'valueDateTime'), instant, { only: 'read' }),

@@ -27,6 +27,9 @@ const firstOfType = (chart: ElationPatient, type: PhoneType): ElationPhone | und
 const isShared = (chart: ElationPatient, phone: ElationPhone): boolean =>
   shared.some((type) => firstOfType(chart, type) === phone);
 
+/** Whether the chart holds no more phones than it may. */
+export const holdsTwo = (chart: ElationPatient): boolean => live(chart).length <= mostPhones;
+
 /** The first phone of a type. A third one drives out the last in order, whose own row then reports it. */
 export const phone = (type: SharedType): Slot<ElationPatient, string> => ({
   path: `phones.where(phone_type='${type}').phone`,
@@ -107,6 +110,11 @@ const items = rowsOf<ElationPhone, ContactPoint>(null);
 const point = root<ContactPoint>('');
 export const telecomValue = member(point, 'value');
 const phoneType = ownCode('phone type', 'Home', 'Mobile', 'Main', 'Work', 'Night', 'Fax', 'Other');
+/** FHIR has places of its own for the shared types. */
+const otherType: typeof phoneType = {
+  ...phoneType,
+  fhirDomain: { kind: 'codes', codes: ['Main', 'Night', 'Fax', 'Other'] },
+};
 const head = {
   system: 'elation',
   source: 'Elation API documentation, "Patient Profile"',
@@ -118,8 +126,8 @@ const head = {
 export const otherPhone = items.table(
   { ...head, title: 'Phone', empty: () => ({}) },
   [
-    items.field('Phone',        items.at('phone'),        telecomValue, usPhone),
-    items.field('Phone type',   items.at('phone_type'),   kind,         phoneType),
+    items.field('Phone',        items.at('phone'),        telecomValue, usPhone, { required: true }),
+    items.field('Phone type',   items.at('phone_type'),   kind,         otherType, { required: true }),
     items.saidElsewhere('Phone since', items.at('created_date'), 'nowhere: when it was typed in'),
   ],
 );
@@ -128,8 +136,8 @@ export const otherPhone = items.table(
 export const removedPhone = items.table(
   { ...head, title: 'Removed phone', empty: () => ({ use: 'old' }) },
   [
-    items.field('Phone',         items.at('phone'),        telecomValue, usPhone),
-    items.field('Phone type',    items.at('phone_type'),   kind,         phoneType),
+    items.field('Phone',         items.at('phone'),        telecomValue, usPhone, { required: true }),
+    items.field('Phone type',    items.at('phone_type'),   kind,         phoneType, { required: true }),
     items.field('Phone removed', items.at('deleted_date'), member(elementOf(point, 'period'), 'end'), instant),
     items.saidElsewhere('Phone since', items.at('created_date'), 'nowhere: when it was typed in'),
   ],

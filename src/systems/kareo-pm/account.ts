@@ -61,7 +61,7 @@ export const account = table(
     recordType: 'case', resourceType: 'Account', empty: () => ({ resourceType: 'Account', status: 'active' }) },
   [
     field('Case ID',              accountAndId(at('PatientCaseID')), kareoIdentifier(slot.root, 'case'), accountIdText, { only: 'read' }),
-    field('Status',               active,                            slot.status,      caseStatus, { only: 'read' }),
+    field('Status',               active,                            slot.status,      caseStatus, { only: 'read', otherwise: 'active' }),
     field('Case Name',            at('Name'),                        slot.name,        text),
     field('Description',          at('Description'),                 slot.description, text),
     field('Payer Scenario',       at('PayerScenario'),               member(elementOf(slot.root, 'type'), 'text'), text),

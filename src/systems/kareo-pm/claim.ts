@@ -145,7 +145,10 @@ const diagnosis = custom('Diagnosis',
         ],
       });
 
-const serviceLines = each('Service lines', at('ServiceLines'), slot.items, serviceLine, { matchBy: 'position' });
+const serviceLines = each('Service lines', at('ServiceLines'), slot.items, serviceLine, {
+  matchBy: 'position',
+  countsEmpty: true,
+});
 /** The codes stand on the lines, so both are read and written together, in whatever order rows run. */
 const linesWithDiagnoses: typeof serviceLines = {
   ...serviceLines,

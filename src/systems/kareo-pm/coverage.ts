@@ -119,7 +119,7 @@ export const coverage = table(
     reference('Insurance Plan',                           at('PlanID'),                             slot.plan,         { recordType: 'plan', resourceType: 'InsurancePlan', id: idText }),
     field('Plan Name',                                    at('PlanName'),                           slot.planName,     text),
     field('Policy Number',                                at('Number'),                             slot.memberNumber, text),
-    field('Insured ID Number',                            insuredId,                                slot.subscriberId, text, { only: 'read' }),
+    field('Insured ID Number',                            insuredId,                                slot.subscriberId, text, { only: 'read', otherwise: 'the policy number' }),
     field('Group Number',                                 at('GroupNumber'),                        slot.group,        text),
     field('Copay Amount',                                 at('Copay'),                              slot.copay,        money),
     field('Deductible Amount',                            at('Deductible'),                         slot.deductible,   money),

@@ -1,0 +1,55 @@
+// The laws over every table of every system, and settling between each two tables of one resource in two systems. docs/architecture.md section 5, "Laws".
+import { describe, expect, it } from '@jest/globals';
+import type { AnyTable } from '../../src/mapping/row.js';
+import type { SystemName } from '../../src/systems/system.js';
+import { tablesOfSystems } from '../../tools/mappings.js';
+import { describeLaws, describeSettling, rowsWithin } from './laws.js';
+
+const root = new URL('../../../', import.meta.url);
+const systems = await tablesOfSystems(root);
+const all = [...systems.values()].flat();
+
+/** What the two systems tell one another, by the titles of the tables. */
+const exchanged = [
+  ['Patient chart', 'Patient'],
+  ['Insurance policy', 'Insurance policy'],
+  ['Policyholder', 'Insured person'],
+  ['Insurance company', 'Insurance company'],
+  ['Insurance plan', 'Insurance plan'],
+  ['Appointment', 'Appointment'],
+  ['Bill', 'Encounter'],
+] as const;
+
+function tableOf(system: SystemName, title: string): AnyTable {
+  const found = systems.get(system)?.find((table) => table.title === title && table.resourceType !== 'Encounter');
+  if (found === undefined)
+    throw new Error(
+      `${system} has no table "${title}"; it has ${systems
+        .get(system)
+        ?.map((table) => table.title)
+        .join(', ')}`,
+    );
+  return found;
+}
+
+describe('The laws of mapping', () => {
+  for (const table of all) describeLaws(table);
+
+  for (const [left, right] of exchanged) {
+    describeSettling(tableOf('elation', left), tableOf('kareo-pm', right));
+    describeSettling(tableOf('kareo-pm', right), tableOf('elation', left));
+  }
+
+  it('hold in every system', () => {
+    expect([...systems.keys()]).toEqual(['elation', 'kareo-pm']);
+  });
+
+  it('leave little to custom rows: six at most', () => {
+    const custom = all.flatMap((table) =>
+      rowsWithin(table)
+        .filter((row) => row.kind === 'custom')
+        .map((row) => `${table.system} ${row.label}`),
+    );
+    expect(custom.length).toBeLessThanOrEqual(6);
+  });
+});
