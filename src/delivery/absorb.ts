@@ -36,7 +36,10 @@ export async function absorb(draft: Draft, connection: Connection, arrival: Arri
     ...(arrival.changedAt !== undefined && { changedAt: arrival.changedAt }),
   };
   const lives = await chartLives(draft, connection, arrival);
-  await keepRecord(draft, lives ? await absorbParts({ draft, connection, arrival, kept, next, manner }) : next);
+  const taken = lives ? await absorbParts({ draft, connection, arrival, kept, next, manner }) : next;
+  // What waits for the link that our own delivery makes is not known yet: it is news when it is heard again.
+  if (taken === undefined) return false;
+  await keepRecord(draft, taken);
   if (lives) await adviseOn(draft, connection, arrival, { known: kept !== undefined, manner });
   return true;
 }
@@ -55,7 +58,8 @@ interface Absorbing {
   readonly manner: Manner;
 }
 
-async function absorbParts(absorbing: Absorbing): Promise<KeptRecord> {
+/** Undefined: every part waits for a link that is not there yet. */
+async function absorbParts(absorbing: Absorbing): Promise<KeptRecord | undefined> {
   const { draft, connection, arrival, kept, next } = absorbing;
   const today = dateIn(draft.hub.clock(), connection.timeZone);
   let parts: readonly RecordPart[];
@@ -71,6 +75,7 @@ async function absorbParts(absorbing: Absorbing): Promise<KeptRecord> {
     connection.name,
     parts.flatMap((part) => [{ ...part }, ...part.references]),
   );
+  if (await waitsForLinks(draft, connection, parts)) return undefined;
   const intents: Intent[] = [];
   const problems: Issue[] = [];
   for (const part of parts) {
@@ -84,6 +89,13 @@ async function absorbParts(absorbing: Absorbing): Promise<KeptRecord> {
     if (!present.has(partKey(part))) intents.push(...(await retirePart(absorbing, part)));
   await putIntents(draft, intents);
   return problems.length > 0 ? taskInvalidRecord(draft, connection, next, problems) : closeOpenTask(draft, next);
+}
+
+async function waitsForLinks(draft: Draft, connection: Connection, parts: readonly RecordPart[]): Promise<boolean> {
+  for (const part of parts) {
+    if (part.onlyIfLinked !== true || (await linkOf(draft, connection.name, part)) !== undefined) return false;
+  }
+  return parts.length > 0;
 }
 
 const partKey = ({ recordType, nativeId, resourceType }: RecordPart): string =>

@@ -62,7 +62,7 @@ export function createChanges(parts: Parts): (cursor: unknown) => Promise<Heard>
     const arrivals: Arrival[] = [];
     let cursor = before;
     if (cursor.pending.length === 0 || directory === undefined) {
-      const listed = await listDirectory(parts, cursor);
+      const listed = await listDirectory(parts, cursor, practiceId);
       directory = listed.directory;
       arrivals.push(...listed.arrivals);
       cursor = { ...cursor, directory: listed.hashes };
@@ -105,14 +105,16 @@ export const patientArrival = (record: { readonly ID: string; readonly LastModif
 async function listDirectory(
   { operations, insuranceLists }: Parts,
   { directory: known }: Cursor,
+  practiceId: string,
 ): Promise<{
   readonly directory: Directory;
   readonly arrivals: readonly Arrival[];
   readonly hashes: Cursor['directory'];
 }> {
-  const practices = await operations.list(lists.practices, {});
-  const providers = await operations.list(lists.providers, {});
-  const locations = await operations.list(lists.locations, {});
+  const isOurs = ({ PracticeID = practiceId }: { readonly PracticeID?: string }): boolean => PracticeID === practiceId;
+  const practices = (await operations.list(lists.practices, {})).filter(({ ID }) => ID === practiceId);
+  const providers = (await operations.list(lists.providers, {})).filter(isOurs);
+  const locations = (await operations.list(lists.locations, {})).filter(isOurs);
   const listed = [
     ...practices.map((record) => directoryArrival('practice', record.ID, record, record.LastModifiedDate)),
     ...providers.map((record) => directoryArrival('provider', record.ID, record, record.LastModifiedDate)),

@@ -2,12 +2,17 @@
 import { SystemFailure } from '../failure.js';
 import type { ReadinessItem } from '../system.js';
 import { thePractice } from './connected-account.js';
+import { filterOf, pacificWallOf } from './dates.js';
 import { lists, type Operations } from './operations.js';
 import { screens } from './screens.js';
 import type { KareoSettings } from './settings.js';
 
 /** Credentials, practice, providers, locations, and whether inactive cases can be seen. Throws SystemFailure where Kareo does not answer. */
-export async function checkAccount(operations: Operations, settings: KareoSettings): Promise<readonly ReadinessItem[]> {
+export async function checkAccount(
+  operations: Operations,
+  settings: KareoSettings,
+  now: number,
+): Promise<readonly ReadinessItem[]> {
   const answered = await itemOf(async () => operations.list(lists.practices, {}));
   if (!('value' in answered)) {
     return [
@@ -57,7 +62,7 @@ export async function checkAccount(operations: Operations, settings: KareoSettin
       mend: 'Kareo: Settings > Providers > Edit (NPI)',
     })),
     counted('kareo-locations', locations.length, 'service location', 'Kareo: Settings > Service Locations > New'),
-    await activeColumns(operations, ID),
+    await activeColumns(operations, ID, now),
   ];
 }
 
@@ -79,10 +84,17 @@ async function itemOf<Value>(
   }
 }
 
-/** Looks at one patient with a case: where the columns are missing, a case or policy made inactive cannot be told from an active one. */
-async function activeColumns(operations: Operations, practiceId: string): Promise<ReadinessItem> {
+const day = 86_400_000;
+const month = 30 * day;
+
+/** Looks at one patient with a case, of those changed lately: where the columns are missing, a case or policy made inactive cannot be told from an active one. */
+async function activeColumns(operations: Operations, practiceId: string, now: number): Promise<ReadinessItem> {
   const code = 'kareo-active-columns';
-  const patients = await operations.list(lists.patients, { PracticeID: practiceId });
+  const lately = {
+    FromLastModifiedDate: filterOf(pacificWallOf(now - month)),
+    ToLastModifiedDate: filterOf(pacificWallOf(now + day)),
+  };
+  const patients = await operations.list(lists.patients, { PracticeID: practiceId, ...lately });
   for (const { ID } of patients.slice(0, 5)) {
     const { Cases = [] } = (await operations.getPatient({ PatientID: Number(ID) })) ?? {};
     const [first] = Cases;

@@ -11,8 +11,7 @@ import { deliverAppointment } from './deliver-appointment.js';
 import { deliverClaim } from './deliver-claim.js';
 import { deliverInsurance } from './deliver-insurance.js';
 import { deliverPatient, type Delivering } from './deliver-patient.js';
-import { lists } from './operations.js';
-import { createOperations } from './operations.js';
+import { createOperations, lists } from './operations.js';
 import { readSettings } from './settings.js';
 
 /** Throws SystemFailure (configuration) where the settings are not right. */
@@ -73,7 +72,7 @@ export function connect(given: unknown, tools: ConnectorTools): Connector {
   };
 
   return {
-    check: () => checkAccount(operations, settings),
+    check: () => checkAccount(operations, settings, tools.clock()),
     changes: createChanges({ operations, account, clock: tools.clock, insuranceLists: settings.insuranceLists }),
     fetchRecord,
     deliver: async (order) => deliver(order),
