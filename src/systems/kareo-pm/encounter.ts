@@ -1,6 +1,6 @@
 // Kareo encounter, as it is read ⇄ Encounter. Kareo Technical Guide (API 2.1), "Get Encounter Details"; docs/architecture.md section 6.
 import type { Encounter } from 'fhir/r4.js';
-import { codes, openNative } from '../../mapping/codecs/codes.js';
+import { codes, openFhir, openNative } from '../../mapping/codecs/codes.js';
 import { idText } from '../../mapping/codecs/numbers.js';
 import { text } from '../../mapping/codecs/text.js';
 import { rowsOf } from '../../mapping/rows.js';
@@ -15,19 +15,21 @@ const { at, constant, field, reference, saidElsewhere, table } = rowsOf<Encounte
 const read = { only: 'read' } as const;
 
 /** The class follows from the place of service; ambulatory where nothing says otherwise. */
-const encounterClassCode = openNative(
-  codes(
-    'class from place of service',
-    [
-      ['11', 'AMB'],
-      ['10', 'VR'],
-      ['21', 'IMP'],
-      ['23', 'EMER'],
-      ['12', 'HH'],
-    ],
-    {
-      reads: [['02', 'VR']],
-    },
+const encounterClassCode = openFhir(
+  openNative(
+    codes(
+      'class from place of service',
+      [
+        ['11', 'AMB'],
+        ['10', 'VR'],
+        ['21', 'IMP'],
+        ['23', 'EMER'],
+        ['12', 'HH'],
+      ],
+      {
+        reads: [['02', 'VR']],
+      },
+    ),
   ),
 );
 const placeOfService: Slot<EncounterDetailsData, string> = {
@@ -44,7 +46,7 @@ const placeOfService: Slot<EncounterDetailsData, string> = {
   },
 };
 const classPlace = elementOf(slot.root, 'class', () => encounterClass(''));
-const classCode = member(classPlace, 'code') as unknown as Slot<Encounter, 'AMB' | 'VR' | 'IMP' | 'EMER' | 'HH'>;
+const classCode = member(classPlace, 'code');
 
 const told = (native: Slot<EncounterDetailsData, string>) =>
   field(labelOf(native.path), native, textExtension(slot.root, native.path), text, read);
