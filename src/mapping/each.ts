@@ -42,7 +42,7 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
   const isUnsaid = (element: Element): boolean => options.countsEmpty !== true && same(element, items.empty());
 
   const read: Row<Native, Resource>['read'] = (record, draft, run) => {
-    if (when?.record !== undefined && !when.record(record)) return;
+    if (when?.record !== undefined && !when.record(record, run.base)) return;
     const said = (native.get(record) ?? []).filter(isMeant);
     const known = run.base === undefined ? [] : (fhir.get(run.base) ?? []);
     const unused = known.map((element, index) => ({ element, key: writtenKeyOf(element, index, run.directory) }));

@@ -32,7 +32,7 @@ export function fieldRow<Native, Resource, A, B>(
   };
 
   const read: Row<Native, Resource>['read'] = (record, draft, run) => {
-    if (ifRecord !== undefined && !ifRecord(record)) return;
+    if (ifRecord !== undefined && !ifRecord(record, run.base)) return;
     const said = native.get(record);
     const value = said === undefined ? undefined : toFhir(said);
     if (said !== undefined && value === undefined && !isUnread(codec, said)) {

@@ -30,7 +30,7 @@ export function referenceRow<Native, Resource, Id>(
   };
 
   const read: Row<Native, Resource>['read'] = (record, draft, run) => {
-    if (when?.record?.(record) === false) return;
+    if (when?.record?.(record, run.base) === false) return;
     const nativeId = idIn(record);
     const reference =
       nativeId === undefined ? undefined : run.directory.referenceOf(recordType, nativeId, resourceType);

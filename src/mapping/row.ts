@@ -78,7 +78,8 @@ export interface RowOptions<Native, Resource> {
   /** The row holds only then; a value that is there when it does not hold is not carried. */
   readonly when?: {
     readonly says: string;
-    readonly record?: (record: Native) => boolean;
+    /** `base` is the resource as stored, where there is one: what a poorer record leaves out may still stand there. */
+    readonly record?: (record: Native, base?: Resource) => boolean;
     readonly resource?: (resource: Resource) => boolean;
   };
   /** The system refuses a record without it; for the documents, and for preflight. */

@@ -132,8 +132,8 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
         direction: 'read',
         ...noted(options),
       },
-      read: (record, draft) => {
-        if (options.when?.record?.(record) === false) return;
+      read: (record, draft, run) => {
+        if (options.when?.record?.(record, run.base) === false) return;
         if (!same(fhir.get(draft), value)) fhir.set(draft, value);
       },
       write: (resource, _draft, run) => {

@@ -100,3 +100,38 @@ export async function searchOne(line: Line, type: ResourceType, query: string): 
   if (found.length !== 1) throw new Error(`${type}?${query} finds ${found.length}, not one`);
   return found[0];
 }
+
+/** A patient made in Kareo, taken over by Elation. */
+export async function aPatient(line: Line, members: object = {}): Promise<Free> {
+  const made = await line.kareo('patients', {
+    FirstName: 'Corwin',
+    LastName: 'Ashdown',
+    DateofBirth: '1979-11-23',
+    Gender: 'Male',
+    DefaultRenderingProvider: { ProviderID: kareoIds.varga },
+    ...members,
+  });
+  await line.settle();
+  return made;
+}
+
+/** The Elation charts of that last name, deleted ones too. */
+export async function inElation(line: Line, last: string): Promise<Free[]> {
+  const { patients } = await line.elationState();
+  return patients.filter(({ last_name }: Free) => last_name === last);
+}
+
+/** The policies that stand on a chart, by rank. */
+export async function policiesOf(line: Line, chart: Free): Promise<Free[]> {
+  const { policies } = await line.elationState();
+  return policies
+    .filter(({ patient_id, status }: Free) => patient_id === chart.id && status === 'active')
+    .sort((one: Free, other: Free) => one.rank - other.rank);
+}
+
+/** The FHIR patient of that last name. */
+export async function inFhir(line: Line, last: string): Promise<Free> {
+  const found = await line.search('Patient', `family=${last}`);
+  if (found.length !== 1) throw new Error(`${found.length} patients are named ${last}`);
+  return found[0];
+}

@@ -157,15 +157,15 @@ function goes(type: SharedType, patient: Patient): boolean {
   return said.indexOf(type) < room;
 }
 
-/** What a chart that is full leaves out says nothing about a third phone. */
-const speaks = (type: SharedType, chart: ElationPatient): boolean =>
-  firstOfType(chart, type) !== undefined || live(chart).length < mostPhones;
+/** A chart that is full says nothing about a third phone; of one that had its place among the two it says that it is gone. */
+const speaks = (type: SharedType, chart: ElationPatient, base: Patient | undefined): boolean =>
+  firstOfType(chart, type) !== undefined || live(chart).length < mostPhones || (base !== undefined && goes(type, base));
 
 /** The condition of a shared phone's row. */
 export const amongTwo = (type: SharedType): RowOptions<ElationPatient, Patient> => ({
   when: {
     says: 'it is one of the two phones of a chart: mobile before home before work (EL-07)',
     resource: (patient) => goes(type, patient),
-    record: (chart) => speaks(type, chart),
+    record: (chart, base) => speaks(type, chart, base),
   },
 });
