@@ -27,6 +27,9 @@ export interface Line {
   /** What a sandbox holds now. */
   readonly elationState: () => Promise<Free>;
   readonly kareoState: () => Promise<Free>;
+  /** What the house asked of a sandbox so far, oldest first. */
+  readonly elationRequests: () => Promise<Free[]>;
+  readonly kareoRequests: () => Promise<Free[]>;
   /** Polls Kareo, takes everything in and delivers until nothing moves any more. */
   readonly settle: () => Promise<void>;
   /** A FHIR request to the house; the body as JSON. */
@@ -161,6 +164,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       return text === '' ? undefined : JSON.parse(text);
     };
   const state = async (origin: string): Promise<Free> => (await fetch(`${origin}/control/state`)).json();
+  const requests = async (origin: string): Promise<Free> => (await fetch(`${origin}/control/requests`)).json();
   const fhir: Line['fhir'] = async (path, init = {}) => {
     const answer = await fetch(`http://127.0.0.1:${house.port}/fhir/${path}`, {
       method: init.method ?? 'GET',
@@ -193,6 +197,8 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     kareo: control(kareoSandbox.baseUrl),
     elationState: () => state(elationSandbox.controlUrl),
     kareoState: () => state(kareoSandbox.baseUrl),
+    elationRequests: async () => (await requests(elationSandbox.controlUrl)).results,
+    kareoRequests: async () => (await requests(kareoSandbox.baseUrl)).requests,
     settle,
     fhir,
     search: async <T extends ResourceType>(type: T, query = '') => {
