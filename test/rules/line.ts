@@ -184,6 +184,8 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       const after = JSON.stringify([await state(elationSandbox.controlUrl), await state(kareoSandbox.baseUrl)]).length;
       quietRounds = before === after && missing.length === 0 ? quietRounds + 1 : 0;
     }
+    // Kareo's time stamps have whole seconds; staff are not so quick that two acts fall into one.
+    offset += 2_000;
   };
   if (options.wait !== false && options.on !== false) {
     for (let tries = 0; (await house.engine.missing()).length > 0 && tries < 400; tries += 1) await sleep(25);
