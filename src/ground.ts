@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Ground } from './app.js';
 import type { Configuration } from './configuration.js';
+import { pooledRandom } from './fhir/ids.js';
+import { createLogStream } from './http/log-stream.js';
 import { openSqliteStore } from './store/sqlite/store.js';
 import { createDefinitions, definitionFileNames } from './validation/definitions.js';
 import { createValidator } from './validation/validator.js';
@@ -16,14 +18,16 @@ const packageRoot = new URL('../../', import.meta.url);
 /** Opens the store and reads the definitions. Rejects with words for a person where the store cannot be opened. */
 export async function openGround(configuration: Configuration, write: (text: string) => void): Promise<Ground> {
   mkdirSync(dirname(configuration.store.path), { recursive: true });
+  const logStream = createLogStream(write);
+  process.once('exit', logStream.flush);
   return {
     store: await openSqliteStore(configuration.store.path),
     clock: Date.now,
-    random: (bytes) => randomFillSync(bytes),
+    random: pooledRandom((bytes) => randomFillSync(bytes)),
     fetch,
     sleep: (ms) => sleep(ms),
     validate: createValidator(readDefinitions()).validate,
-    log: pino({ level: configuration.log.level, base: null }, { write }),
+    log: pino({ level: configuration.log.level, base: null }, logStream),
     software: readSoftware(),
   };
 }
