@@ -56,6 +56,8 @@ export interface LineOptions {
   readonly holdBills?: boolean;
   readonly maps?: object;
   readonly kareoSettings?: object;
+  /** Passes time by itself for whoever sleeps on the line's clock (a pacer), so that a test of minutes takes seconds. */
+  readonly fastForward?: boolean;
   /** Leaves the house unlistened until the test calls settle; default: the first load is waited for. */
   readonly wait?: boolean;
 }
@@ -84,6 +86,15 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       const sleeper = { until: clock() + ms, wake };
       sleepers.add(sleeper);
     });
+  const passTime = (ms: number): void => {
+    offset += ms;
+    for (const { until, wake } of [...sleepers]) if (until <= clock()) wake();
+  };
+  const nextWaking = (): number | undefined =>
+    sleepers.size === 0 ? undefined : Math.min(...[...sleepers].map(({ until }) => until));
+  const forwarding = options.fastForward
+    ? setInterval(() => passTime(Math.max(0, (nextWaking() ?? 0) - clock())), 2)
+    : undefined;
   const elationSandbox = await startElationSandbox({
     clock,
     seed: options.elationSeed ?? elationSeed,
@@ -210,11 +221,8 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
         resource?.resourceType === type ? [resource as Resources[T]] : [],
       );
     },
-    passTime: (ms) => {
-      offset += ms;
-      for (const { until, wake } of [...sleepers]) if (until <= clock()) wake();
-    },
-    nextWaking: () => (sleepers.size === 0 ? undefined : Math.min(...[...sleepers].map(({ until }) => until))),
+    passTime,
+    nextWaking,
     now: clock,
     restart: async () => {
       await house.close();
@@ -222,6 +230,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     },
     close: async () => {
       await house.close();
+      clearInterval(forwarding);
       await elationSandbox.close();
       await kareoSandbox.close();
       rmSync(folder, { recursive: true, force: true });

@@ -25,7 +25,13 @@ export async function inKareo(line: Line, last: string): Promise<Free> {
 }
 
 /** A primary case with one policy, added in Kareo and taken over by Elation. */
-export async function aCase(line: Line, last: string, members: object = {}, policy: object = {}): Promise<Free> {
+export async function aCase(
+  line: Line,
+  last: string,
+  members: object = {},
+  policy: object = {},
+  { settle = true } = {},
+): Promise<Free> {
   const { id } = await inKareo(line, last);
   const added = await line.kareo(`patients/${id}/cases`, {
     CaseName: 'Northwind Health',
@@ -53,7 +59,7 @@ export async function aCase(line: Line, last: string, members: object = {}, poli
     ],
     ...members,
   });
-  await line.settle();
+  if (settle) await line.settle();
   return added;
 }
 
