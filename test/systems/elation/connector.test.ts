@@ -365,6 +365,15 @@ describe('delivering insurance', () => {
     expect(await policies()).toEqual([]);
   });
 
+  it('makes a policy anew when it is shared again after it was taken away', async () => {
+    const first = await deliver([policy('one', 1, 'A1')]);
+    await deliver([]);
+    const again = await deliver([policy('one', 1, 'A1')]);
+    const idOf = (answer: typeof first) => answer.links.find(({ recordType }) => recordType === 'policy')?.nativeId;
+    expect(idOf(again)).not.toBe(idOf(first));
+    expect(await policies()).toEqual([[1, 'active', 'A1']]);
+  });
+
   it('exchanges the ranks of two policies', async () => {
     await deliver([policy('one', 1, 'A1'), policy('two', 2, 'B1')]);
     await deliver([policy('two', 1, 'B1'), policy('one', 2, 'A1')]);
