@@ -34,9 +34,6 @@ export interface Draft {
   readonly changed: () => readonly string[];
 }
 
-/** Refuses the draft for good: another process took the lease. The work is abandoned without a trace. */
-export class Abandoned extends Error {}
-
 /**
  * Makes a draft, lets `work` fill it, commits it; when another commit came between, all is made again on what is now there.
  * Answers what `work` answered. Errors of `work` pass through; after 20 conflicts the last one is a fault.
