@@ -25,7 +25,8 @@ export function createBinding(head: Omit<Binding, 'find'>, valueSets: ValueSets)
 export function boundCode(run: Run, binding: Binding, code: unknown, step: string): void {
   const codes = binding.find();
   if (typeof code !== 'string' || codes?.codes.has(code) === true) return;
-  told(run, binding, codes?.holds(undefined, code) ?? 'unknown', { step, found: shown(code), code, system: undefined });
+  const verdict = codes?.holds(undefined, code) ?? 'unknown';
+  if (verdict !== 'yes') told(run, binding, verdict, { step, found: shown(code), code, system: undefined });
 }
 
 /** For a Coding, and for a Quantity (whose unit is a code). */

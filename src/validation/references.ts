@@ -88,6 +88,9 @@ function inBundle(bundle: Json, reference: string, form: ReferenceForm): Json | 
 export function targetType(run: Run, reference: Json): string | undefined {
   const text = reference['reference'];
   if (typeof text === 'string') {
+    // Nearly all are `Type/id`.
+    const slash = text.indexOf('/');
+    if (slash > 0 && isCapital(text.charCodeAt(0)) && !text.includes('?')) return text.slice(0, slash);
     const form = referenceForm(text);
     if (form.form === 'literal' || form.form === 'conditional') return form.type;
     const found = resolveWithin(run, text);

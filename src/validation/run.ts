@@ -44,13 +44,13 @@ export interface Run {
   /** FHIRPath `%rootResource`: the resource that contains it, or itself. */
   root: Json;
   /** The Bundles (innermost last) that the resource stands in. */
-  readonly bundles: Json[];
+  bundles: readonly Json[];
   /** The element whose value is being checked, for the extensions that stand in it. */
   owner: Place | undefined;
   /** Where the extension that is checked next stands. */
   place: Place | undefined;
   /** Which resources were held against which profiles because a reference leads to them: why not, or that they conform; undefined while it is being found out. */
-  readonly conformance: Map<Json, Map<string, string | undefined>>;
+  conformance: Map<Json, Map<string, string | undefined>> | undefined;
   /** Whether best-practice advice is told. */
   readonly advice: boolean;
 }
@@ -61,19 +61,25 @@ const kept = 1000;
 const maxDepth = 100;
 
 export function createRun(resource: Json, advice: boolean): Run {
-  const state = {
+  // One literal, so that all runs have one shape: the compiled checks read and write these members all the time.
+  return {
     n: 0,
     findings: [],
     errors: 0,
     dropped: 0,
     depth: 0,
     tooDeep: false,
-    bundles: [],
-    conformance: new Map(),
+    resource,
+    root: resource,
+    bundles: noBundles,
+    owner: undefined,
+    place: undefined,
+    conformance: undefined,
     advice,
   };
-  return { ...state, owner: undefined, place: undefined, resource, root: resource };
 }
+
+const noBundles: readonly Json[] = [];
 
 /** Notes a finding at a path relative to the element being checked (`''` is that element). */
 export function note(run: Run, finding: Finding): void {

@@ -65,8 +65,8 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     unknownProfile: options.unknownProfile ?? 'warning',
   });
   const extension = createExtensionCheck(profiles, options.unknownExtension ?? 'allow');
-  const resource: ElementCheck = (value, run) => checkResource(value, run, { profiles: [], isContained: false });
-  const contained: ElementCheck = (value, run) => checkResource(value, run, { profiles: [], isContained: true });
+  const resource: ElementCheck = (value, run) => checkResource(value, run, none, false);
+  const contained: ElementCheck = (value, run) => checkResource(value, run, none, true);
   const types = createTypeChecks({
     definitions,
     valueSets,
@@ -76,13 +76,13 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     profile: profiles.check,
     extension,
   });
-  const validate: Validate = (value, { limit = defaultLimit, profiles: wanted = [] } = {}) => {
+  const validate: Validate = (value, { limit = defaultLimit, profiles: wanted = none } = {}) => {
     if (!isObject(value)) {
       const text = `Found ${shown(value)}, expected a resource: a JSON object with resourceType`;
       return [{ severity: 'error', code: 'structure', text }];
     }
     const run = createRun(value, options.bestPractice ?? false);
-    checkResource(value, run, { profiles: wanted, isContained: false });
+    checkResource(value, run, wanted, false);
     if (run.n === 0) return [];
     const type = value['resourceType'];
     at(run, 0, typeof type === 'string' ? type : 'Resource');
@@ -99,15 +99,10 @@ interface ResourceSources {
   readonly unknownProfile: 'error' | 'warning';
 }
 
-interface Wanted {
-  /** The profiles to hold it against, beside those it claims. */
-  readonly profiles: readonly string[];
-  /** Whether it is part of the resource around it. */
-  readonly isContained: boolean;
-}
+/** Checks a resource and holds it against profiles, beside those it claims; a contained one is part of the resource around it. */
+type ResourceCheck = (value: Json, run: Run, profiles: readonly string[], isContained: boolean) => void;
 
-type ResourceCheck = (value: Json, run: Run, wanted: Wanted) => void;
-
+const none: readonly string[] = [];
 const base = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Checks a resource, standing alone or inside another, against its type, the profiles it claims and those it is held against. */
@@ -152,24 +147,27 @@ function createResourceCheck({ definitions, check, profile, problem, unknownProf
       note(run, { path: '', severity: 'error', code: 'structure', text, profile: canonical });
     } else asked(value, run);
   };
-  return (value, run, { profiles: wanted, isContained }) => {
-    const { resource: outer, root } = run;
+  const checkInside = (value: Json, run: Run, profiles: readonly string[]): void => {
+    const type = value['resourceType'];
+    const made = checks.get(type) ?? checkOf(type);
+    if (made === undefined) return noSuchType(run, type);
+    const { bundles } = run;
+    if (type === 'Bundle') run.bundles = [...bundles, value];
+    made(value, run);
+    const { meta } = value;
+    for (const one of profiles) conform(value, run, one);
+    if (isObject(meta) && Array.isArray(meta['profile']))
+      for (const one of meta['profile'] as readonly unknown[])
+        if (typeof one === 'string' && !profiles.includes(one)) conform(value, run, one);
+    run.bundles = bundles;
+  };
+  return (value, run, profiles, isContained) => {
+    const { resource, root } = run;
     if (enter(run)) {
       run.resource = value;
       if (!isContained) run.root = value;
-      const isBundle = value['resourceType'] === 'Bundle';
-      if (isBundle) run.bundles.push(value);
-      const made = checkOf(value['resourceType']);
-      if (made === undefined) noSuchType(run, value['resourceType']);
-      else {
-        made(value, run);
-        const { meta } = value;
-        const claimed = isObject(meta) && Array.isArray(meta['profile']) ? (meta['profile'] as readonly unknown[]) : [];
-        for (const one of wanted) conform(value, run, one);
-        for (const one of claimed) if (typeof one === 'string' && !wanted.includes(one)) conform(value, run, one);
-      }
-      if (isBundle) run.bundles.pop();
-      run.resource = outer;
+      checkInside(value, run, profiles);
+      run.resource = resource;
       run.root = root;
     }
     run.depth -= 1;

@@ -178,6 +178,7 @@ function targetConforms(
 
 /** Resources may refer to one another in circles: each is held against each profile once, and conforms while that is done. */
 function conformsOnce(run: Run, resource: Json, profile: string, sources: ProfileSources): string | undefined {
+  run.conformance ??= new Map<Json, Map<string, string | undefined>>();
   let known = run.conformance.get(resource);
   if (known === undefined) run.conformance.set(resource, (known = new Map<string, string | undefined>()));
   if (!known.has(profile)) {
