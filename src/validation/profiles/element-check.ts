@@ -4,10 +4,10 @@ import { choiceMember, type ElementNode } from '../element-tree.js';
 import { typesOf } from '../compile/type-source.js';
 import { nodeAt } from '../fhirpath/shape.js';
 import { primitives } from '../primitives.js';
-import { at, isObject, type Json, type Run } from '../run.js';
+import { at, isObject, type Run } from '../run.js';
 import type { Item } from './discriminators.js';
 import { refuse, type Compiling, type Constrained, type ProfileCheck, type ValueCheck } from './profile-parts.js';
-import { compileSlicing, type SlicedItem } from './slicing.js';
+import { compileSlicing, type SlicingCheck } from './slicing.js';
 import { valueChecks } from './value-check.js';
 
 /** The check of an object whose shape is the element; undefined when the profile asks nothing more of it. */
@@ -49,6 +49,8 @@ function childOf(node: ElementNode, child: ElementNode, { sources: { shapes } }:
 
 interface Member {
   readonly name: string;
+  /** The JSON member beside it. */
+  readonly beside: string;
   readonly type: string;
   readonly step: string;
 }
@@ -59,81 +61,127 @@ function memberCheck(constrained: Constrained, compiling: Compiling): ProfileChe
   const [base] = against;
   const isList = (base ?? node).max > 1;
   const members = membersOf(base ?? node);
-  const allowed = new Set(typesOf(node));
-  // Only a choice has types to choose from; the one type of any other element may be said in several ways.
-  const narrows = members.length > 1 && members.some((member) => !allowed.has(member.type));
-  const bodies = new Map(members.map((member) => [member.type, bodyOf(constrained, member.type, compiling)]));
   const slicing = compileSlicing(node, (slice) => sliceBody(slice, constrained, compiling), compiling);
-  const least = against.reduce((min, one) => Math.max(min, one.min), 0);
-  const most = against.reduce((max, one) => Math.min(max, one.max), Infinity);
-  const counts = node.min > least || node.max < most;
-  if (!counts && !narrows && slicing === undefined && [...bodies.values()].every((body) => body === undefined))
-    return undefined;
-  const rule = ruleOf(node, compiling.profile, isList);
-  const told = (count: number, run: Run): void => {
-    if (count < node.min && node.min > least) tooFew(run, rule, count);
-    else if (count > node.max && node.max < most) tooMany(run, rule, count);
-  };
-  return (owner, run) => {
-    const items = itemsOf(owner, members, isList);
-    if (counts) told(items.length, run);
-    for (const item of items) {
-      if (narrows && item.type !== undefined && !allowed.has(item.type)) {
-        const text = `${node.path}: found type ${item.type}, expected ${[...allowed].join(' or ')}`;
-        refuse(run, compiling.profile, 'structure', item.step, text);
-        continue;
-      }
-      const body = bodies.get(item.type ?? '');
-      if (body === undefined || item.value === undefined) continue;
-      const before = run.n;
-      body(item.value, run);
-      if (run.n !== before) at(run, before, item.step);
-    }
-    slicing?.(items, run);
+  const count = countCheck(constrained, isList, compiling);
+  const [only] = members;
+  if (members.length !== 1 || only === undefined)
+    return choiceCheck(constrained, { members, slicing, count }, compiling);
+  const body = bodyOf(constrained, only.type, compiling);
+  if (count === undefined && slicing === undefined && body === undefined) return undefined;
+  const parts = { member: only, body, slicing, count };
+  return isList ? listCheck(parts) : singleCheck(parts);
+}
+
+type CountCheck = (count: number, run: Run) => void;
+
+/** Tells too few and too many, where the profile asks for more, or allows fewer, than the base does. */
+function countCheck({ node, against }: Constrained, isList: boolean, { profile }: Compiling): CountCheck | undefined {
+  const { min, max, name } = node;
+  const asksMin = against.every((one) => min > one.min);
+  const asksMax = against.every((one) => max < one.max);
+  if (!asksMin && !asksMax) return undefined;
+  const type = typesOf(node)[0] ?? 'Element';
+  const rule: ElementRule = { path: node.path, member: name, step: name, type, isList, min, max, profile };
+  return (count, run) => {
+    if (asksMin && count < min) tooFew(run, rule, count);
+    else if (asksMax && count > max) tooMany(run, rule, count);
   };
 }
 
-const ruleOf = (node: ElementNode, profile: string, isList: boolean): ElementRule => ({
-  path: node.path,
-  member: node.name,
-  step: node.name,
-  type: typesOf(node)[0] ?? 'Element',
-  isList,
-  min: node.min,
-  max: node.max,
-  profile,
-});
+interface MemberParts {
+  readonly member: Member;
+  readonly body: ValueCheck | undefined;
+  readonly slicing: SlicingCheck | undefined;
+  readonly count: CountCheck | undefined;
+}
+
+function singleCheck({ member: { name, beside, type, step }, body, slicing, count }: MemberParts): ProfileCheck {
+  return (owner, run) => {
+    const value = owner[name];
+    if (value === undefined) {
+      if (owner[beside] === undefined) count?.(0, run);
+      return;
+    }
+    count?.(1, run);
+    if (body !== undefined) {
+      const before = run.n;
+      body(value, run);
+      if (run.n !== before) at(run, before, step);
+    }
+    slicing?.([{ value, type, step, index: -1 }], run);
+  };
+}
+
+const nothing: readonly unknown[] = [];
+
+function listCheck({ member: { name, beside, type, step }, body, slicing, count }: MemberParts): ProfileCheck {
+  return (owner, run) => {
+    const value = owner[name];
+    const other = value === undefined ? owner[beside] : undefined;
+    const values: readonly unknown[] = Array.isArray(value) ? value : nothing;
+    // A primitive of which only extensions are there counts, and has no value to check.
+    count?.(Array.isArray(other) ? other.length : values.length, run);
+    if (body !== undefined)
+      for (let index = 0; index < values.length; index += 1) {
+        if (values[index] === null) continue;
+        const before = run.n;
+        body(values[index], run);
+        if (run.n !== before) at(run, before, `${step}[${index}]`);
+      }
+    slicing?.(
+      values.map((one, index) => ({ value: one ?? undefined, type, step, index })),
+      run,
+    );
+  };
+}
+
+interface ChoiceParts {
+  readonly members: readonly Member[];
+  readonly slicing: SlicingCheck | undefined;
+  readonly count: CountCheck | undefined;
+}
+
+/** A choice: which of its types it has must be one that the profile allows. */
+function choiceCheck(
+  constrained: Constrained,
+  { members, slicing, count }: ChoiceParts,
+  compiling: Compiling,
+): ProfileCheck | undefined {
+  const { node } = constrained;
+  const allowed = new Set(typesOf(node));
+  const narrows = members.some((member) => !allowed.has(member.type));
+  const bodies = new Map(members.map((member) => [member.type, bodyOf(constrained, member.type, compiling)]));
+  const asksOfValues = [...bodies.values()].some((body) => body !== undefined);
+  if (count === undefined && !narrows && slicing === undefined && !asksOfValues) return undefined;
+  return (owner, run) => {
+    const member = members.find(({ name, beside }) => owner[name] !== undefined || owner[beside] !== undefined);
+    count?.(member === undefined ? 0 : 1, run);
+    if (member === undefined) return slicing?.([], run);
+    const { name, type, step } = member;
+    if (!allowed.has(type))
+      return refuse(
+        run,
+        compiling.profile,
+        'structure',
+        step,
+        `${node.path}: found type ${type}, expected ${[...allowed].join(' or ')}`,
+      );
+    const value = owner[name];
+    const body = bodies.get(type);
+    if (body !== undefined && value !== undefined) {
+      const before = run.n;
+      body(value, run);
+      if (run.n !== before) at(run, before, step);
+    }
+    slicing?.([{ value, type, step, index: -1 }], run);
+  };
+}
 
 function membersOf(base: ElementNode): readonly Member[] {
-  return typesOf(base).map((type) =>
-    base.isChoice
-      ? { name: choiceMember(base.name, type), type, step: `${base.name}.ofType(${type})` }
-      : { name: base.name, type, step: base.name },
-  );
-}
-
-const noItems: readonly SlicedItem[] = [];
-
-/** What an object has of an element; a primitive with extensions only counts, its value is undefined. */
-function itemsOf(owner: Json, members: readonly Member[], isList: boolean): readonly SlicedItem[] {
-  for (const { name, type, step } of members) {
-    const value = owner[name];
-    const beside = owner['_' + name];
-    if (value === undefined && beside === undefined) continue;
-    if (!isList) return [{ value, type, step }];
-    const list = Array.isArray(value)
-      ? (value as readonly unknown[])
-      : Array.isArray(beside)
-        ? (beside as readonly unknown[])
-        : undefined;
-    if (list === undefined) return noItems;
-    return list.map((one, index) => ({
-      value: one === null || value === undefined ? undefined : one,
-      type,
-      step: `${step}[${index}]`,
-    }));
-  }
-  return noItems;
+  return typesOf(base).map((type) => {
+    const name = base.isChoice ? choiceMember(base.name, type) : base.name;
+    return { name, beside: '_' + name, type, step: base.isChoice ? `${base.name}.ofType(${type})` : base.name };
+  });
 }
 
 /** The check of one value as a type: what is asked of the value itself, and of what is below it. */

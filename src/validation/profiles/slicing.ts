@@ -9,7 +9,11 @@ import { refuse, type Compiling, type ProfileSources } from './profile-parts.js'
 /** One value of the sliced element: where it stands, and how to check it as one of a slice. */
 export interface SlicedItem extends Item {
   readonly step: string;
+  /** Its place in a list; -1 of an element that does not repeat. */
+  readonly index: number;
 }
+
+const placeOf = ({ step, index }: SlicedItem): string => (index < 0 ? step : `${step}[${index}]`);
 
 /** Sorts and checks all values of one sliced element. */
 export type SlicingCheck = (items: readonly SlicedItem[], run: Run) => void;
@@ -41,29 +45,35 @@ export function compileSlicing(node: ElementNode, body: SliceBody, compiling: Co
   const rules = slicing?.rules ?? 'open';
   const sort = quickSort(node, usable, discriminators, sources) ?? slowSort(usable);
   const order = { isOrdered: slicing?.ordered === true, rules, path: node.path, profile };
+  const isOrdered = order.isOrdered || rules === 'openAtEnd';
   return (items, run) => {
-    const counts = new Map<CompiledSlice, number>();
-    const members = new Map<CompiledSlice, SlicedItem[]>();
+    const counts = new Array<number>(usable.length).fill(0);
     const places: number[] = [];
     for (const item of items) {
-      const slice = sort(item, run);
-      places.push(slice === undefined ? -1 : usable.indexOf(slice));
+      const place = sort(item, run);
+      if (isOrdered) places.push(place);
+      const slice = usable[place];
       if (slice === undefined) {
         if (rules === 'closed') told(run, { items: item, usable, path: node.path, profile });
         continue;
       }
-      counts.set(slice, (counts.get(slice) ?? 0) + 1);
-      if (slice.nested) members.set(slice, [...(members.get(slice) ?? []), item]);
+      counts[place] = (counts[place] ?? 0) + 1;
       if (slice.check === undefined) continue;
       const before = run.n;
       slice.check(item, run);
-      if (run.n !== before) at(run, before, item.step);
+      if (run.n !== before) at(run, before, placeOf(item));
     }
-    for (const slice of usable) {
-      countSlice(run, slice, { count: counts.get(slice) ?? 0, items, path: node.path, profile });
-      slice.nested?.(members.get(slice) ?? [], run);
+    for (const [place, slice] of usable.entries()) {
+      const count = counts[place] ?? 0;
+      if (count < slice.node.min || count > slice.node.max)
+        countSlice(run, slice, { count, items, path: node.path, profile });
+      if (slice.nested)
+        slice.nested(
+          items.filter((item) => sort(item, run) === place),
+          run,
+        );
     }
-    inOrder(run, places, items, order);
+    if (isOrdered) inOrder(run, places, items, order);
   };
 }
 
@@ -76,12 +86,13 @@ function discriminatorsOf(node: ElementNode): readonly ElementDefinitionSlicingD
   return [];
 }
 
-type Sort = (item: SlicedItem, run: Run) => CompiledSlice | undefined;
+/** Which slice, by its place, an item belongs to; -1 for none. */
+type Sort = (item: SlicedItem, run: Run) => number;
 
 const slowSort =
   (slices: readonly CompiledSlice[]): Sort =>
   (item, run) =>
-    slices.find((slice) => slice.tests.every((test) => test(item, run) === undefined));
+    slices.findIndex((slice) => slice.tests.every((test) => test(item, run) === undefined));
 
 /** Slices told apart by one fixed text (extensions by url) are found by looking it up. */
 function quickSort(
@@ -92,16 +103,16 @@ function quickSort(
 ): Sort | undefined {
   const [only] = discriminators;
   if (discriminators.length !== 1 || only === undefined || only.path !== 'url' || node.isChoice) return undefined;
-  const byText = new Map<unknown, CompiledSlice>();
-  for (const slice of slices) {
+  const byText = new Map<unknown, number>();
+  for (const [place, slice] of slices.entries()) {
     const url =
       slice.node.children.get('url') ??
       sources.tree(slice.node.definition.type?.[0]?.profile?.[0] ?? '')?.root.children.get('url');
     const fixed = url && choiceValue(url.definition, 'fixed')?.value;
     if (typeof fixed !== 'string' || byText.has(fixed)) return undefined;
-    byText.set(fixed, slice);
+    byText.set(fixed, place);
   }
-  return (item) => (isObject(item.value) ? byText.get(item.value['url']) : undefined);
+  return (item) => (isObject(item.value) ? (byText.get(item.value['url']) ?? -1) : -1);
 }
 
 interface Told {
@@ -115,7 +126,7 @@ interface Told {
 function told(run: Run, { items: item, usable, path, profile }: Told): void {
   const reasons = usable.map((slice) => `${slice.name}: ${refusalOf(slice, item, run) ?? 'it is taken'}`);
   const text = `${path}: this is of none of the slices, and no others are allowed. ${reasons.join('; ')}`;
-  refuse(run, profile, 'structure', item.step, text);
+  refuse(run, profile, 'structure', placeOf(item), text);
 }
 
 function refusalOf(slice: CompiledSlice, item: SlicedItem, run: Run): string | undefined {
@@ -140,7 +151,7 @@ function countSlice(run: Run, slice: CompiledSlice, { count, items, path, profil
   if (count < min) {
     const reasons = items.slice(0, mostReasons).flatMap((item) => {
       const why = refusalOf(slice, item, run);
-      return why === undefined ? [] : [`${item.step}: ${why}`];
+      return why === undefined ? [] : [`${placeOf(item)}: ${why}`];
     });
     const because = reasons.length > 0 ? `. Refused: ${reasons.join('; ')}` : '';
     const text = `${path}: found ${count} of slice ${shown(slice.name)}, at least ${min} required${because}`;
@@ -168,7 +179,8 @@ function inOrder(
   let highest = 0;
   let isAfterOther = false;
   for (const [index, place] of places.entries()) {
-    const step = items[index]?.step ?? '';
+    const item = items[index];
+    const step = item === undefined ? '' : placeOf(item);
     if (place < 0) isAfterOther = true;
     else if (rules === 'openAtEnd' && isAfterOther)
       return refuse(run, profile, 'structure', step, `${path}: what is of no slice must stand after all slices`);
