@@ -61,8 +61,9 @@ function memberSlot(keys: readonly string[], cleared: Cleared): Slot<Json, unkno
     holder[last] = value;
   };
   const clear = (holder: Json): void => {
+    if (!(last in holder)) return;
     if (cleared === undefined) delete holder[last];
-    else if (last in holder) holder[last] = cleared;
+    else holder[last] = cleared;
   };
   if (parents.length === 0) return { path, get: (doc) => said(doc[last]), set, clear };
   const find = (doc: Json): Json | undefined => {

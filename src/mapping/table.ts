@@ -63,6 +63,7 @@ export function table<Native extends object, Resource extends object>(
   const ordered = inOrderOfNeed(rows);
   const readers = ordered.flatMap((row) => (row.read ? [row.read] : []));
   const writing = ordered.filter(writes);
+  const writers = writing.map((row) => row.write);
   const namers = ordered.flatMap((row) => (row.references ? [row.references] : []));
   const pointers = ordered.flatMap((row) => (row.targets ? [row.targets] : []));
   // A write table's target is a record type, which is written in lower case; nothing is carried back from it.
@@ -92,9 +93,13 @@ export function table<Native extends object, Resource extends object>(
     toNative: (resource, base, directory, shared) => {
       const value = base === undefined ? (emptyRecord() as Native) : copy(base);
       const run: Run<Native> = { base, directory, lost: [] };
-      for (const row of writing) {
-        if (shared === undefined || isShared(row.words, shared)) row.write(resource, value, run);
-        else tellUnshared(row, resource, base === undefined ? (emptyRecord() as Native) : base, run);
+      if (shared === undefined) {
+        for (const write of writers) write(resource, value, run);
+      } else {
+        for (const row of writing) {
+          if (isShared(row.words, shared)) row.write(resource, value, run);
+          else tellUnshared(row, resource, base === undefined ? (emptyRecord() as Native) : base, run);
+        }
       }
       if (claims !== undefined && shared === undefined) tellRest(resource, claims, root, run.lost);
       return { value, lost: run.lost };
