@@ -55,5 +55,11 @@ export function benchApp(store: Store, validate: Validate): Express {
     publicUrl: 'http://127.0.0.1:8080',
     receiveHook: async () => 'unknown',
     readReadiness: async () => [],
+    packages: {
+      list: () => [],
+      install: () => {
+        throw new Error('there are no packages here');
+      },
+    },
   });
 }

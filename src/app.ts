@@ -19,7 +19,8 @@ import type { Store } from './store/store.js';
 import { createElation } from './systems/elation/system.js';
 import { kareoPm } from './systems/kareo-pm/system.js';
 import type { System, SystemName } from './systems/system.js';
-import type { Validate } from './validation/validate.js';
+import { readPackage, type FhirPackage } from './validation/packages/fhir-package.js';
+import type { Library } from './validation/packages/library.js';
 
 /** Every system there is; the only list of them. */
 export const systems: Readonly<Record<SystemName, System>> = { elation: createElation(), 'kareo-pm': kareoPm };
@@ -34,7 +35,9 @@ export interface Ground {
   readonly random: RandomBytes;
   readonly fetch: typeof fetch;
   readonly sleep: (ms: number) => Promise<void>;
-  readonly validate: Validate;
+  readonly library: Library;
+  /** Keeps an installed package for the next start. */
+  readonly keepPackage: (one: FhirPackage, tgz: Uint8Array) => void;
   readonly log: Log & RequestLog;
   readonly software: { readonly name: string; readonly version: string; readonly releaseDate: string };
 }
@@ -79,7 +82,7 @@ export async function startHouse(configuration: Configuration, ground: Ground): 
 
 /** What delivery works with, without starting it: for commands that look at or change the store. */
 export function createHub(configuration: Configuration, ground: Ground): Hub {
-  const { store, clock, random, sleep, validate, log } = ground;
+  const { store, clock, random, sleep, library, log } = ground;
   const connections = new Map(configuration.connections.map((each) => [each.name, connectionOf(each, ground)]));
   const joined = configuration.integrations.filter(({ on }) => on).map(joinedOf);
   const newId = createNewId(clock, random);
@@ -90,7 +93,7 @@ export function createHub(configuration: Configuration, ground: Ground): Hub {
     newId,
     random: chanceOf(random),
     sleep,
-    validate,
+    validate: library.validate,
     log,
     connections,
     joined,
@@ -144,7 +147,7 @@ function httpParts(
   hub: Hub,
   engine: () => Engine | undefined,
 ): Parameters<typeof createHttpApp>[0] {
-  const { store, clock, validate, log, software } = ground;
+  const { store, clock, library, log, software } = ground;
   const wake = (): void => engine()?.wake();
   const write = createClientWrite({
     store,
@@ -160,7 +163,7 @@ function httpParts(
       tenant: hub.tenant,
       clock,
       newId: hub.newId,
-      validate,
+      validate: library.validate,
       write,
       operateOnTask: async (operation, taskId) => {
         await operateOnTask(hub, operation, taskId);
@@ -168,6 +171,14 @@ function httpParts(
         wake();
       },
       software,
+    },
+    packages: {
+      list: library.packages,
+      install: (tgz) => {
+        const one = readPackage(tgz);
+        ground.keepPackage(one, tgz);
+        return library.add(one);
+      },
     },
     log,
     newRequestId: hub.newId,

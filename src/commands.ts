@@ -7,6 +7,8 @@ import { setMap } from './delivery/mapping-changes.js';
 import type { Mapped, MapKind } from './delivery/maps.js';
 import { readinessOf } from './delivery/readiness.js';
 import { openGround } from './ground.js';
+import { keepPackage, packageFolder, readPackageFile, readPackages } from './package-folder.js';
+import { missingDependencies } from './validation/packages/package-definitions.js';
 
 /** What the commands need of the process. */
 export interface Process extends Console {
@@ -46,6 +48,17 @@ export function createCommands(process: Process): Commands {
           );
         await ground.store.close();
         return items.every(({ ready }) => ready) ? 0 : 1;
+      }),
+    installPackage: (packageFile, file) =>
+      guarded(async () => {
+        const configuration = configurationFrom(file, process);
+        const { tgz, read } = readPackageFile(packageFile);
+        const missing = missingDependencies([...readPackages(configuration), read]);
+        keepPackage(packageFolder(configuration), read, tgz);
+        process.write(`${read.name} ${read.version} is installed, with ${read.definitions.length} definitions\n`);
+        for (const one of missing)
+          process.write(`${one.package} needs ${one.dependency}; what that defines is not checked\n`);
+        return 0;
       }),
     map: (command, file) =>
       guarded(async () => {

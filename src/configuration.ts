@@ -58,6 +58,14 @@ export const configurationSchema = z.strictObject({
     .default('practice'),
   /** Ms between two looks at what the calendar has brought due. */
   tickMs: z.number().int().min(10).default(1_000),
+  validation: z
+    .strictObject({
+      /** Files of FHIR packages (.tgz) to load at start, beside those that were installed. */
+      packages: z.array(z.string()).default([]),
+      /** What a profile in `meta.profile` is that is not known here. */
+      unknownProfile: z.enum(['error', 'warning']).default('warning'),
+    })
+    .prefault({}),
   connections: z.array(connection).default([]),
   integrations: z.array(integration).default([]),
 });

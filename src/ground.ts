@@ -8,9 +8,10 @@ import type { Ground } from './app.js';
 import type { Configuration } from './configuration.js';
 import { pooledRandom } from './fhir/ids.js';
 import { createLogStream } from './http/log-stream.js';
+import { keepPackage, packageFolder, readPackages } from './package-folder.js';
 import { openSqliteStore } from './store/sqlite/store.js';
 import { createDefinitions, definitionFileNames } from './validation/definitions.js';
-import { createValidator } from './validation/validator.js';
+import { createLibrary } from './validation/packages/library.js';
 
 /** The folder of package.json, seen from `dist/src/`. */
 const packageRoot = new URL('../../', import.meta.url);
@@ -26,7 +27,10 @@ export async function openGround(configuration: Configuration, write: (text: str
     random: pooledRandom((bytes) => randomFillSync(bytes)),
     fetch,
     sleep: (ms) => sleep(ms),
-    validate: createValidator(readDefinitions()).validate,
+    library: createLibrary(readDefinitions(), readPackages(configuration), {
+      unknownProfile: configuration.validation.unknownProfile,
+    }),
+    keepPackage: (one, tgz) => keepPackage(packageFolder(configuration), one, tgz),
     log: pino({ level: configuration.log.level, base: null }, logStream),
     software: readSoftware(),
   };

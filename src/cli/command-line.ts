@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 export interface Commands {
   readonly serve: (configuration: string | undefined) => Promise<number>;
   readonly check: (configuration: string | undefined) => Promise<number>;
+  readonly installPackage: (file: string, configuration: string | undefined) => Promise<number>;
   readonly map: (map: MapCommand, configuration: string | undefined) => Promise<number>;
 }
 
@@ -53,6 +54,15 @@ export async function runCommandLine(words: readonly string[], commands: Command
     .argument('<other>', 'connection:id, e.g. kareo:3')
     .action(async (kind: string, one: string, other: string) => {
       exitCode = await commands.map({ kind, one, other }, file());
+    });
+  program
+    .command('ig')
+    .description('implementation guides')
+    .command('install')
+    .description('check a FHIR package and keep it beside the store; it is loaded when the server starts')
+    .argument('<file>', 'the package, a .tgz file')
+    .action(async (packageFile: string) => {
+      exitCode = await commands.installPackage(packageFile, file());
     });
   try {
     await program.parseAsync([...words], { from: 'user' });

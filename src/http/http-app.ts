@@ -9,6 +9,7 @@ import { fhirJson, plainJson, send, type Exchange, type Log } from './exchange.j
 import { fhirRoute } from './fhir-route.js';
 import { livez, readyz, type ReadReadiness } from './health.js';
 import { hookRoute, type ReceiveHook } from './hooks.js';
+import { packageRoutes, type Packages } from './packages.js';
 import { pathPattern, type Route } from './route.js';
 
 /** What the HTTP face is made with. */
@@ -21,14 +22,16 @@ export interface HttpParts {
   readonly publicUrl?: string;
   readonly receiveHook: ReceiveHook;
   readonly readReadiness: ReadReadiness;
+  readonly packages: Packages;
 }
 
 /** All routes, in the order of how often they are asked. */
 export const routesOf = (
-  parts: Pick<HttpParts, 'context' | 'publicUrl' | 'receiveHook' | 'readReadiness'>,
+  parts: Pick<HttpParts, 'context' | 'publicUrl' | 'receiveHook' | 'readReadiness' | 'packages'>,
 ): Route[] => [
   ...interactions.map((interaction) => fhirRoute(interaction, parts)),
   hookRoute(parts.receiveHook),
+  ...packageRoutes(parts.packages),
   livez,
   readyz(parts.readReadiness),
 ];

@@ -31,6 +31,7 @@ const routes = routesOf({
   context: {} as never,
   receiveHook: async () => 'unknown',
   readReadiness: async () => [],
+  packages: {} as never,
 });
 const resolved = ({ $ref, ...rest }: Referable): Referable =>
   $ref === undefined ? rest : (described.components['parameters']?.[$ref.split('/').at(-1) ?? ''] ?? {});

@@ -12,7 +12,8 @@ import { createFastServer } from '../../src/http/server.js';
 import type { InteractionContext } from '../../src/interactions/interaction.js';
 import type { Store } from '../../src/store/store.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
-import { createValidator } from '../../src/validation/validator.js';
+import { readPackage } from '../../src/validation/packages/fhir-package.js';
+import { createLibrary } from '../../src/validation/packages/library.js';
 import { r4Definitions } from '../validation/definition-files.js';
 
 export interface Served {
@@ -34,7 +35,7 @@ export interface Replaced {
   readonly parts?: Partial<HttpParts>;
 }
 
-const validator = createValidator(r4Definitions());
+const library = createLibrary(r4Definitions());
 
 export async function serve(replaced: Replaced = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'chartbridge-http-'));
@@ -44,7 +45,7 @@ export async function serve(replaced: Replaced = {}): Promise<Served> {
   const base = { store, tenant: 'default', clock: () => now, newId: () => idOf((ids += 1)) };
   const context: InteractionContext = {
     ...base,
-    validate: validator.validate,
+    validate: library.validate,
     write: createClientWrite(base),
     operateOnTask: async (operation) => {
       throw new OutcomeError(409, [{ severity: 'error', code: 'conflict', text: `${operation} does not fit` }]);
@@ -62,6 +63,7 @@ export async function serve(replaced: Replaced = {}): Promise<Served> {
       newRequestId: () => `request-${(requests += 1)}`,
       receiveHook: async () => 'unknown',
       readReadiness: async () => [],
+      packages: { list: library.packages, install: (tgz) => library.add(readPackage(tgz)) },
       ...replaced.parts,
     }),
   );

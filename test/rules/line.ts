@@ -11,7 +11,7 @@ import { startHouse, type House } from '../../src/app.js';
 import { checked } from '../../src/configuration.js';
 import type { Resources, ResourceType } from '../../src/fhir/resource.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
-import { createValidator } from '../../src/validation/validator.js';
+import { createLibrary } from '../../src/validation/packages/library.js';
 import { r4Definitions } from '../validation/definition-files.js';
 import { elationIds, elationSeed, kareoIds, kareoSeed } from './practice.js';
 
@@ -62,7 +62,7 @@ export interface LineOptions {
   readonly wait?: boolean;
 }
 
-const validate = createValidator(r4Definitions()).validate;
+const library = createLibrary(r4Definitions());
 const quiet = {
   info: () => undefined,
   warn: () => undefined,
@@ -156,7 +156,8 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       random: (bytes) => randomFillSync(bytes),
       fetch,
       sleep: sleepOnClock,
-      validate,
+      library,
+      keepPackage: () => undefined,
       log: quiet,
       software: { name: 'Chartbridge', version: '0.0.0', releaseDate: '2026-01-01' },
     });

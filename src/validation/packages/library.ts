@@ -1,0 +1,65 @@
+// The definitions in use: R4's and ours, and the packages loaded over them; a package more makes the validator anew. https://hl7.org/fhir/R4/profiling.html#loading
+import type { Definitions } from '../definitions.js';
+import type { Validate } from '../validate.js';
+import { createValidator, type ValidatorOptions } from '../validator.js';
+import type { FhirPackage } from './fhir-package.js';
+import { withPackages, type MissingDependency } from './package-definitions.js';
+
+/** What is told of a loaded package. */
+export interface LoadedPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly structures: number;
+  readonly valueSets: number;
+  readonly codeSystems: number;
+  /** Dependencies that are not loaded, as `name#version`: what they define is not checked. */
+  readonly missing: readonly string[];
+}
+
+/** Validation over definitions to which packages can be added while it runs. */
+export interface Library {
+  /** Always over all packages loaded so far. */
+  readonly validate: Validate;
+  readonly definitions: () => Definitions;
+  readonly packages: () => readonly LoadedPackage[];
+  /** Loads a package; one of the same name and version takes the place of the one that is there. */
+  readonly add: (one: FhirPackage) => LoadedPackage;
+}
+
+export function createLibrary(
+  base: Definitions,
+  packages: readonly FhirPackage[] = [],
+  options: ValidatorOptions = {},
+): Library {
+  let loaded: readonly FhirPackage[] = [];
+  let definitions = base;
+  let missing: readonly MissingDependency[] = [];
+  let validate: Validate = createValidator(base, options).validate;
+  const load = (next: readonly FhirPackage[]): void => {
+    loaded = next;
+    ({ definitions, missing } = withPackages(base, next));
+    ({ validate } = createValidator(definitions, options));
+  };
+  const told = (one: FhirPackage): LoadedPackage => {
+    const id = `${one.name}#${one.version}`;
+    const count = (type: string): number => one.definitions.filter(({ resourceType }) => resourceType === type).length;
+    return {
+      name: one.name,
+      version: one.version,
+      structures: count('StructureDefinition'),
+      valueSets: count('ValueSet'),
+      codeSystems: count('CodeSystem'),
+      missing: missing.filter((each) => each.package === id).map(({ dependency }) => dependency),
+    };
+  };
+  if (packages.length > 0) load(packages);
+  return {
+    validate: (resource, validateOptions) => validate(resource, validateOptions),
+    definitions: () => definitions,
+    packages: () => loaded.map(told),
+    add: (one) => {
+      load([...loaded.filter(({ name, version }) => name !== one.name || version !== one.version), one]);
+      return told(one);
+    },
+  };
+}
