@@ -31,8 +31,9 @@ function isCodeText(value: unknown): boolean {
   if (typeof value !== 'string' || value.length === 0) return false;
   let afterBlank = true;
   for (let at = 0; at < value.length; at += 1) {
-    const blank = isBlank(value.charCodeAt(at));
-    if (blank && afterBlank) return false;
+    const code = value.charCodeAt(at);
+    const blank = isBlank(code);
+    if ((blank && afterBlank) || (code < space && !blank)) return false;
     afterBlank = blank;
   }
   return !afterBlank;

@@ -52,12 +52,13 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
   for (const child of node.children.values()) addMembers(child, { members, required, choices, source });
   const isResource = kind === 'resource';
   const recurs = parts.recurs(node);
+  const isDataType = !isResource && !node.path.includes('.');
   const legal = [...members.map((member) => member.rule.member), ...(isResource ? ['resourceType'] : [])];
   const objectRule = source.constant({ path: node.path, members: legal });
   const bodies = members.map((member) => memberCase(member, parts));
   source.line(
     `function ${name}(o, r) {`,
-    ...(isResource || node.path.includes('.') ? [] : ['const w = r.owner;']),
+    ...(isDataType ? ['const w = r.owner, n = r.n;'] : []),
     ...(node.path === 'Extension' ? ['const place = r.place;'] : []),
     ...(recurs ? ['if (!enter(r)) { r.depth--; return; }'] : []),
     `let m = 0, z = 0${choices.map((choice) => `, ${choice} = 0`).join('')};`,
@@ -73,8 +74,11 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
     const rules = source.constant(required.map((one) => [one.bit, one.rule] as const));
     source.line(`if ((m & ${mask}) !== ${mask}) missing(r, ${rules}, m);`);
   }
-  source.line(...parts.constraints(node, typesOf(node)[0] ?? node.path, 'o'));
-  if (!node.path.includes('.')) source.line(...parts.ownRules(node.path));
+  const rules = [
+    ...parts.constraints(node, typesOf(node)[0] ?? node.path, 'o'),
+    ...(node.path.includes('.') ? [] : parts.ownRules(node.path)),
+  ];
+  source.line(...(isDataType ? ifRight(rules) : rules));
   source.line(recurs ? 'r.depth--; }' : '}');
   return name;
 }
@@ -228,13 +232,19 @@ function objectLines(member: Member, value: string, step: string, parts: TypePar
   return [
     ...placeLines(member, parts),
     `const n = r.n; ${check.name}(${value}, r);`,
-    ...parts.binding(node, rule.type, value, "''"),
-    ...parts.targets(node, value, "''"),
-    ...parts.typeProfile(node, rule.type, value),
+    ...ifRight([
+      ...parts.binding(node, rule.type, value, "''"),
+      ...parts.targets(node, value, "''"),
+      ...parts.typeProfile(node, rule.type, value),
+    ]),
     ...constraints,
     `if (r.n !== n) at(r, n, ${step});`,
   ];
 }
+
+/** Rules that look at a value as a whole are not told where something in it was found wrong already: one issue a cause. */
+const ifRight = (lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['if (r.n === n) {', ...lines, '}'];
 
 /** Says where the value stands: an extension asks for its element, which of a data type only its owner knows. */
 function placeLines({ node, rule }: Member, { source }: TypeParts): string[] {

@@ -87,6 +87,7 @@ function tokenAt(text: string, at: number): { token: Token; end: number } {
   if (char === '@') {
     let end = at + 1;
     while (end < text.length && isDatePart(text[end] ?? '')) end += 1;
+    if (end === at + 1) throw new FhirPathError(`"@" without a date at ${at}`);
     return made(text[at + 1] === 'T' ? 'time' : 'date', end, text.slice(at + 1, end));
   }
   const symbol = symbols.find((one) => text.startsWith(one, at));

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { primitives } from '../../src/validation/primitives.js';
+import { regexOf } from '../../src/validation/fhirpath/regex.js';
+import { createValidator } from '../../src/validation/validator.js';
+import { narrativeFault } from '../../src/validation/xhtml.js';
+import { r4Definitions } from './definition-files.js';
+
+const { validate } = createValidator(r4Definitions());
+const megabyte = 1_000_000;
+
+/** A check whose time grew faster than the text would not come to an end here in hours. */
+const inTime = (work: () => unknown): void => void work();
+
+describe('hostile input', () => {
+  it.each([
+    'constructor',
+    '__proto__',
+    'hasOwnProperty',
+    'valueOf',
+    'prototype',
+    'Element',
+    'Resource',
+    'DomainResource',
+    'HumanName',
+    'us-core-patient',
+    'http://x|1',
+  ])('a resourceType of %s is refused', (resourceType) => {
+    expect(validate({ resourceType })).toMatchObject([{ severity: 'error', code: 'structure' }]);
+  });
+  it('members with the names of prototypes are unknown elements', () => {
+    const parsed: unknown = JSON.parse(
+      '{"resourceType":"Patient","__proto__":{"gender":"x"},"constructor":1,"toString":2,"_id":{"__proto__":1,"id":"a"}}',
+    );
+    expect(validate(parsed).map((issue) => issue.code)).toEqual(
+      expect.arrayContaining(['structure', 'structure', 'structure']),
+    );
+    expect(({} as Record<string, unknown>)['gender']).toBeUndefined();
+  });
+  it('20,000 levels of extensions, items, Bundles and contained resources are told once each', () => {
+    const nested = (wrap: (inner: unknown) => unknown, core: unknown): unknown => {
+      let value = core;
+      for (let level = 0; level < 20_000; level += 1) value = wrap(value);
+      return value;
+    };
+    const url = 'http://a.example/x';
+    const deep = [
+      { resourceType: 'Patient', extension: nested((extension) => [{ url, extension }], [{ url, valueCode: 'x' }]) },
+      {
+        resourceType: 'Questionnaire',
+        status: 'draft',
+        item: nested((item) => [{ linkId: '1', type: 'group', item }], []),
+      },
+      nested(
+        (resource) => ({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:x:1', resource }] }),
+        { resourceType: 'Patient' },
+      ),
+      nested((contained) => ({ resourceType: 'Patient', contained: [contained] }), { resourceType: 'Patient' }),
+      {
+        resourceType: 'Patient',
+        managingOrganization: nested((assigner) => ({ identifier: { assigner } }), { display: 'x' }),
+      },
+    ];
+    for (const resource of deep)
+      expect(validate(resource, { limit: 1000 }).filter((issue) => issue.code === 'too-costly')).toHaveLength(1);
+  });
+  it('contained resources that refer to one another in a circle are judged', () => {
+    const contained = [
+      { resourceType: 'Organization', id: 'a', name: 'a', partOf: { reference: '#b' } },
+      { resourceType: 'Organization', id: 'b', name: 'b', partOf: { reference: '#a' } },
+    ];
+    expect(validate({ resourceType: 'Patient', contained, managingOrganization: { reference: '#a' } })).toEqual([]);
+  });
+  it.each([...primitives])('a megabyte against the check of %s takes time in proportion to it', (_name, { is }) => {
+    for (const text of ['a', 'A=', ' ', '0', '-', '1.', ': ', '/', 'urn:uuid:', 'urn:oid:1.', '\u0000'])
+      inTime(() => is(text.repeat(megabyte / text.length)));
+  });
+  it('a megabyte of narrative takes time in proportion to it', () => {
+    for (const part of ['<', '<div', '<div>', '&', '&#', '<!--', '<a href="', '<a b', '</', 'x', '<p>x</p>'])
+      inTime(() => narrativeFault('<div xmlns="http://www.w3.org/1999/xhtml">' + part.repeat(megabyte / part.length)));
+  });
+  it('a million errors are counted, and a hundred told', () => {
+    const name = Array.from({ length: 200_000 }, () => 7);
+    const issues = validate({ resourceType: 'Patient', name });
+    expect(issues).toHaveLength(101);
+    expect(issues.at(-1)?.text).toMatch(/^199900 more issues/);
+  });
+});
+
+describe('patterns of definitions', () => {
+  it.each([
+    '^(a+)+$',
+    '^([a-zA-Z]+)*$',
+    '(a|aa)+$',
+    '^(([^\\s]+)\\s?)*$',
+    '(x+x+)+y',
+    '^(\\d+)*$',
+    '(.*)(.*)(.*)(.*)[^z]$',
+    'a{0,500}a{0,500}b',
+  ])('%s takes time in proportion to the text', (pattern) => {
+    const regex = regexOf(pattern);
+    for (const text of [
+      'a'.repeat(megabyte) + '!',
+      'x'.repeat(megabyte),
+      '1'.repeat(megabyte) + 'a',
+      'a a'.repeat(megabyte / 3),
+    ])
+      inTime(() => regex.test(text));
+  });
+  it.each([
+    ['^[0-9]{10}$', '1234567890', true],
+    ['^[0-9]{10}$', '123456789', false],
+    ['^[0-9]{2}D[0-9]{7}$', '12D3456789', true],
+    ['[A-Z]([A-Za-z0-9_]){0,254}', 'x Name', true],
+    ['^(?:a|b)*c?$', 'abab', true],
+    ['^a.c$', 'a\nc', true],
+    ['^[^a-c]+$', 'xyz', true],
+    ['^[^a-c]+$', 'xbz', false],
+    ['\\.\\w+$', 'a.b', true],
+    ['^[a-z\\]\\-]+$', 'a]-', true],
+    ['^$', '', true],
+    ['', 'x', true],
+    ['b|^a', 'za', false],
+  ])('%s on %p is %p, as RegExp says', (pattern, text, found) => {
+    expect(regexOf(pattern).test(text)).toBe(found);
+    expect(new RegExp(pattern, 's').test(text)).toBe(found);
+  });
+  it.each(['(?=a)', '\\1', '\\b', '(?<n>a)', '(', 'a)', '[a', '*'])('%s is refused', (pattern) => {
+    expect(() => regexOf(pattern)).toThrow(/the pattern/);
+  });
+});
