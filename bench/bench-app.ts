@@ -48,6 +48,7 @@ export function benchApp(store: Store, validate: Validate): Express {
       validate,
       write: createClientWrite(parts),
       operateOnTask: () => Promise.reject(new Error('there are no deliveries here')),
+      decideMatch: () => Promise.reject(new Error('there are no deliveries here')),
       software: { name: 'Chartbridge', version: 'bench', releaseDate: '2026-01-01' },
     },
     log,

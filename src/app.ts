@@ -8,6 +8,7 @@ import { startEngine, type Engine } from './delivery/engine.js';
 import type { Connection, Hub, Joined, Log } from './delivery/hub.js';
 import { setMap } from './delivery/mapping-changes.js';
 import type { MapKind } from './delivery/maps.js';
+import { decideMatch } from './delivery/decide.js';
 import { operateOnTask } from './delivery/staff.js';
 import { createNewId, type Clock, type RandomBytes } from './fhir/ids.js';
 import type { Log as RequestLog } from './http/exchange.js';
@@ -168,6 +169,10 @@ function httpParts(
       operateOnTask: async (operation, taskId) => {
         await operateOnTask(hub, operation, taskId);
         await Promise.all([...(engine()?.listening.values() ?? [])].map((each) => each.drain()));
+        wake();
+      },
+      decideMatch: async (decision, taskId) => {
+        await decideMatch(hub, decision, taskId);
         wake();
       },
       software,

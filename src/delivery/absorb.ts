@@ -14,7 +14,7 @@ import type { Connection } from './hub.js';
 import { intentFor, intentsOf, putIntents, type Intent } from './intents.js';
 import { requeueLane } from './lanes.js';
 import { directoryOf, linkOf, linksOf, putLink, type Link } from './links.js';
-import { match, type Match } from './match.js';
+import { match, type Match, type Unclear } from './match.js';
 import { mergePart } from './merge.js';
 import type { Origin } from './provenance.js';
 import { keepRecord, keptRecord, type KeptRecord, type Manner } from './records.js';
@@ -36,10 +36,13 @@ export async function absorb(draft: Draft, connection: Connection, arrival: Arri
     ...(arrival.changedAt !== undefined && { changedAt: arrival.changedAt }),
   };
   const lives = await chartLives(draft, connection, arrival);
-  const taken = lives ? await absorbParts({ draft, connection, arrival, kept, next, manner }) : next;
+  const taken = lives
+    ? await absorbParts({ draft, connection, arrival, kept, next, manner })
+    : await closeOpenTask(draft, next);
   // What waits for the link that our own delivery makes is not known yet: it is news when it is heard again.
   if (taken === undefined) return false;
   await keepRecord(draft, taken);
+  if (!taken.candidates) for (const one of kept?.candidates ?? []) await requeueLane(draft, connection.name, one);
   if (lives) await adviseOn(draft, connection, arrival, { known: kept !== undefined, manner });
   return true;
 }
@@ -80,7 +83,7 @@ async function absorbParts(absorbing: Absorbing): Promise<KeptRecord | undefined
   const problems: Issue[] = [];
   for (const part of parts) {
     const taken = await takePart({ ...absorbing, part, last: last.get(partKey(part)), directory });
-    if (taken.review) return taskMatchReview(draft, connection, next, taken.review);
+    if (taken.unclear) return taskMatchReview(draft, connection, next, taken.unclear);
     intents.push(...taken.intents);
     problems.push(...taken.problems);
   }
@@ -126,21 +129,19 @@ interface Taken {
   readonly intents: readonly Intent[];
   readonly problems: readonly Issue[];
   /** Candidates among which a person must choose. */
-  readonly review?: readonly string[];
+  readonly unclear?: Unclear;
 }
 
 const nothing: Taken = { intents: [], problems: [] };
 
 async function takePart(taking: Taking): Promise<Taken> {
-  const { draft, connection, part, last, directory, next, arrival, manner } = taking;
+  const { draft, connection, part, last, directory, arrival, manner } = taking;
   const { hub } = draft;
   const link = await linkOf(draft, connection.name, part);
   const flow = flowFor(hub, connection, part.dataClass)?.flow;
   if (!link && (part.onlyIfLinked === true || (flow && !flow.from.includes(connection.system.name)))) return nothing;
-  const found = link
-    ? ({ is: 'known', reference: link.reference } as const)
-    : await placeOf(draft, connection, part, directory, next);
-  if (found.is === 'unclear') return { ...nothing, review: found.candidates };
+  const found = link ? ({ is: 'known', reference: link.reference } as const) : await placeOf(taking);
+  if (found.is === 'unclear') return { ...nothing, unclear: found };
   const reference = found.is === 'known' ? found.reference : `${part.resourceType}/${hub.newId()}`;
   if (found.is === 'new' && found.guard !== undefined) draft.guard(found.guard);
   const links = found.is === 'known' ? await linksOf(hub, reference) : [];
@@ -185,17 +186,12 @@ async function takePart(taking: Taking): Promise<Taken> {
   };
 }
 
-async function placeOf(
-  draft: Draft,
-  connection: Connection,
-  part: RecordPart,
-  directory: Taking['directory'],
-  next: KeptRecord,
-): Promise<Match> {
+async function placeOf({ draft, connection, part, directory, next, manner }: Taking): Promise<Match> {
   if (part.resourceType === 'Patient' && next.decision !== undefined) {
     return next.decision === 'new' ? { is: 'new' } : { is: 'known', reference: next.decision.reference };
   }
-  return match(draft, connection, part, part.toFhir(undefined, directory).resource);
+  const amongFound = manner === 'found' || next.candidates !== undefined;
+  return match(draft, connection, part, part.toFhir(undefined, directory).resource, amongFound);
 }
 
 function originOf({ connection, part, arrival }: Taking, rule: string, contested: Origin['contested']): Origin {

@@ -7,7 +7,7 @@ import { dueNow, strikeDue } from './due.js';
 import type { Hub } from './hub.js';
 import { forgetOldEvents, inboxTodo } from './inbox.js';
 import { listen, type Listening } from './listen.js';
-import { keptRecord } from './records.js';
+import { arrivalOf, keptRecord } from './records.js';
 import { startWorker } from './worker.js';
 
 /** Delivery, running. */
@@ -49,18 +49,7 @@ export function startEngine(hub: Hub, options: EngineOptions): Engine {
         await strikeDue(draft, moment);
         const kept = await keptRecord(draft, moment.connection, moment.recordType, moment.nativeId);
         if (!connection || !kept) return;
-        await absorb(
-          draft,
-          connection,
-          {
-            recordType: kept.recordType,
-            nativeId: kept.nativeId,
-            action: 'saved',
-            record: kept.record,
-            ...(kept.changedAt !== undefined && { changedAt: kept.changedAt }),
-          },
-          'again',
-        );
+        await absorb(draft, connection, arrivalOf(kept), 'again');
       });
     }
     await forgetOldEvents(hub);

@@ -7,6 +7,7 @@ import type { Reason } from '../systems/failure.js';
 import type { System } from '../systems/system.js';
 import type { Draft } from './draft.js';
 import { instant, type Connection } from './hub.js';
+import type { Unclear } from './match.js';
 import type { KeptRecord } from './records.js';
 import { taskOf, type TaskCode } from './task.js';
 
@@ -69,7 +70,8 @@ export async function taskInvalidRecord(
     screens: [connection.system],
     record: recordIdentifier(connection, kept),
   });
-  return { ...kept, openTask: id };
+  const { candidates, ...rest } = kept;
+  return { ...rest, openTask: id };
 }
 
 /** A chart that may or may not be one that is here: a person says which, or that it is new. Never a guess. */
@@ -77,7 +79,7 @@ export async function taskMatchReview(
   draft: Draft,
   connection: Connection,
   kept: KeptRecord,
-  candidates: readonly string[],
+  { candidates, because }: Unclear,
 ): Promise<KeptRecord> {
   const { title } = connection.system;
   const id = await openTask(draft, {
@@ -89,19 +91,19 @@ export async function taskMatchReview(
     reasons: [
       {
         code: 'patient-match-review',
-        text: `${title} chart ${kept.nativeId} has the first name, last name, date of birth and sex of ${candidates.length} ${candidates.length === 1 ? 'patient that has its partner already' : 'patients'}`,
+        text: `${title} chart ${kept.nativeId} has the first name, last name, date of birth and sex of ${candidates.length === 1 ? 'a patient' : `${candidates.length} patients`}: ${because}`,
         value: kept.nativeId,
       },
     ],
     screens: [connection.system],
     record: recordIdentifier(connection, kept),
   });
-  return { ...kept, openTask: id };
+  return { ...kept, openTask: id, candidates };
 }
 
 /** Closes the Task that a record had left, now that it has become a resource. */
 export async function closeOpenTask(draft: Draft, kept: KeptRecord): Promise<KeptRecord> {
-  const { openTask: id, ...rest } = kept;
+  const { openTask: id, candidates, ...rest } = kept;
   if (id === undefined) return kept;
   const task = await draft.read<Task>(`Task/${id}`);
   if (task)

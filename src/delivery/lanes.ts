@@ -15,6 +15,8 @@ export async function owedIn(hub: Hub, connection: string, lane: string): Promis
   return items.map(({ row }) => row.value);
 }
 
+const forWantOfChart: ReadonlySet<string> = new Set(['chart-deleted', 'chart-merged-away', 'patient-not-linked']);
+
 /** What stood in a lane for want of its patient (deleted chart, not linked yet) is due again. */
 export async function requeueLane(draft: Draft, connection: string, lane: string): Promise<void> {
   const now = draft.hub.clock();
@@ -23,8 +25,7 @@ export async function requeueLane(draft: Draft, connection: string, lane: string
     if (!delivery) continue;
     const blocked =
       delivery.state === 'waiting' ||
-      (delivery.state === 'failed' &&
-        delivery.reasons.some(({ code }) => code === 'chart-deleted' || code === 'patient-not-linked'));
+      (delivery.state === 'failed' && delivery.reasons.some(({ code }) => forWantOfChart.has(code)));
     if (blocked) await putDelivery(draft, { ...delivery, state: 'queued', dueAt: now, tries: 0 });
   }
 }

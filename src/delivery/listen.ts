@@ -3,6 +3,7 @@ import { SystemFailure } from '../systems/failure.js';
 import { raiseAlarm, liftAlarm } from './alarm.js';
 import { backoffMs } from './backoff.js';
 import { faultOf } from './fault.js';
+import { noteFound } from './found.js';
 import { withDraft } from './draft.js';
 import type { Connection, Hub } from './hub.js';
 import { putInInbox } from './inbox.js';
@@ -75,6 +76,7 @@ export function listen(
     let { cursor, listed: wasListed } = row?.value ?? { cursor: undefined, listed: false };
     for (let more = true; more && !stopped;) {
       const changes = await connector.changes(cursor);
+      if (!wasListed) await noteFound(hub, connection, changes.arrivals);
       await putInInbox(hub, name, await newsAmong(hub, name, changes.arrivals), wasListed ? 'heard' : 'found');
       ({ cursor, more } = changes);
       if (!more) wasListed = true;

@@ -3,24 +3,30 @@ import type { Resource } from '../fhir/resource.js';
 import { newestFirst } from '../search/plan.js';
 import type { RecordPart } from '../systems/system.js';
 import type { Draft } from './draft.js';
-import type { Connection, Hub } from './hub.js';
+import { isFoundTwice } from './found.js';
+import { joinedBy, type Connection, type Hub } from './hub.js';
 import { identityKeys } from './identity.js';
 import { linkOf, linksOf } from './links.js';
 import { partnersOf } from './maps.js';
 
 /** What a record without a link is taken for. */
 export type Match =
-  | { readonly is: 'known'; readonly reference: string }
-  | { readonly is: 'new'; readonly guard?: string }
-  /** More than one, or one that already has its partner: a person decides. */
-  | { readonly is: 'unclear'; readonly candidates: readonly string[] };
+  { readonly is: 'known'; readonly reference: string } | { readonly is: 'new'; readonly guard?: string } | Unclear;
 
-/** Matches one part. Reads committed state only: two that arrive at once are kept apart by the guard at commit. */
+/** The candidates, and why none of them can be taken without asking. */
+export interface Unclear {
+  readonly is: 'unclear';
+  readonly candidates: readonly string[];
+  readonly because: string;
+}
+
+/** Matches one part; `amongFound`: of charts that were there at turn-on none is taken where two fit. Reads committed state only: two that arrive at once are kept apart by the guard at commit. */
 export async function match(
   draft: Draft,
   connection: Connection,
   part: RecordPart,
   resource: Resource,
+  amongFound: boolean,
 ): Promise<Match> {
   const mapped = await mappedReference(draft, connection, part);
   if (mapped !== undefined) return { is: 'known', reference: mapped };
@@ -36,8 +42,24 @@ export async function match(
       unlinked.push(reference);
   }
   const [first] = unlinked;
-  if (first !== undefined && unlinked.length === 1 && candidates.length === 1) return { is: 'known', reference: first };
-  return resource.resourceType === 'Patient' ? { is: 'unclear', candidates } : { is: 'new' };
+  const isOne = first !== undefined && unlinked.length === 1 && candidates.length === 1;
+  const isPatient = resource.resourceType === 'Patient';
+  const twins = isOne && isPatient && amongFound && (await areTwins(draft, connection, keys[0] ?? ''));
+  if (isOne && !twins) return { is: 'known', reference: first };
+  if (!isPatient) return { is: 'new' };
+  const because = twins
+    ? 'so have other charts'
+    : unlinked.length === 0
+      ? 'it has its partner in this system already'
+      : 'it may be any of these';
+  return { is: 'unclear', candidates, because };
+}
+
+/** Whether this system or a partner has two charts that fit. */
+async function areTwins({ hub }: Draft, connection: Connection, identity: string): Promise<boolean> {
+  const systems = joinedBy(hub, connection).flatMap(({ connections }) => Object.values(connections));
+  const found = await Promise.all(systems.map((name) => isFoundTwice(hub, name, identity)));
+  return found.includes(true);
 }
 
 async function withIdentity(hub: Hub, resource: Resource, keys: readonly string[]): Promise<readonly string[]> {

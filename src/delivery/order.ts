@@ -10,8 +10,9 @@ import type { DeliveryOrder } from '../systems/system.js';
 import type { Delivery } from './deliveries.js';
 import { flowFor } from './speaks.js';
 import type { Connection, Hub } from './hub.js';
-import { linksOf, outboundDirectory, type Link } from './links.js';
-import { recordKey, type KeptRecord } from './records.js';
+import { createDraft } from './draft.js';
+import { linkOf, linksOf, outboundDirectory, type Link } from './links.js';
+import { keptRecord, recordKey, type KeptRecord } from './records.js';
 
 type Stored = Resource & { id: string };
 
@@ -57,9 +58,16 @@ export async function prepareOrder(
       directory,
       ...(shared && { shared }),
       mayBeThere: delivery.mayBeThere,
+      isFree: (recordType, nativeId) => isFree(hub, connection, recordType, nativeId),
       key: keyOf(hub, links, delivery),
     },
   };
+}
+
+async function isFree(hub: Hub, { name }: Connection, recordType: string, nativeId: string): Promise<boolean> {
+  const draft = createDraft(hub);
+  const kept = await keptRecord(draft, name, recordType, nativeId);
+  return !kept?.candidates && !(await linkOf(draft, name, { recordType, nativeId, resourceType: 'Patient' }));
 }
 
 /** The integration's field list binds what comes from the partner; what a FHIR client wrote goes whole. */

@@ -167,14 +167,17 @@ export async function settleWaiting(
   hub: Hub,
   connection: Connection,
   leased: Delivery,
-  code: 'patient-not-linked' | 'chart-deleted' | 'chart-merged-away',
+  code: 'patient-not-linked' | 'patient-match-review' | 'chart-deleted' | 'chart-merged-away',
 ): Promise<boolean> {
   const reason: Reason = { code, text: `${reasons[code].meaning} (${connection.system.title})` };
   await withDraft(hub, async (draft) => {
     const row = await ours(draft, leased);
     if (!row) return;
     const attempt: Attempt = { at: instant(hub), outcome: 'data', reasons: [reason] };
-    const waiting = ended(row, attempt, { state: code === 'patient-not-linked' ? 'waiting' : 'failed', tries: 0 });
+    const waiting = ended(row, attempt, {
+      state: code === 'patient-not-linked' || code === 'patient-match-review' ? 'waiting' : 'failed',
+      tries: 0,
+    });
     await putDelivery(draft, await showDelivery(draft, connection, waiting));
   });
   return true;

@@ -9,6 +9,7 @@ import { linkTo } from './links.js';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.js';
 import { owedIn } from './lanes.js';
 import { prepareOrder } from './order.js';
+import { isUnderReview } from './records.js';
 import { connectionRests } from './rest.js';
 import { settleAccepted, settleFailed, settleGone, settleWaiting } from './settle.js';
 
@@ -174,9 +175,10 @@ async function blockedBy(
   hub: Hub,
   connection: Connection,
   delivery: Delivery,
-): Promise<'patient-not-linked' | 'chart-deleted' | 'chart-merged-away' | undefined> {
+): Promise<'patient-not-linked' | 'patient-match-review' | 'chart-deleted' | 'chart-merged-away' | undefined> {
   if (delivery.lane === '-' || delivery.deliveryClass === 'bill-status') return undefined;
   const link = await withDraft(hub, (draft) => linkTo(draft, connection.name, 'patient', delivery.lane));
+  if (!link && (await isUnderReview(hub, connection.name, delivery.lane))) return 'patient-match-review';
   if (!link) return delivery.deliveryClass === 'patients' ? undefined : 'patient-not-linked';
   if (link.state === 'deleted') return 'chart-deleted';
   return link.state === 'merged' ? 'chart-merged-away' : undefined;

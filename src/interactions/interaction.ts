@@ -1,5 +1,6 @@
 // What an interaction is handed and what it answers, with no web framework in sight. https://hl7.org/fhir/R4/http.html
 import type { Write } from '../delivery/client-write.js';
+import type { MatchDecision } from '../delivery/decide.js';
 import type { Clock, NewId } from '../fhir/ids.js';
 import type { ResourceType } from '../fhir/resource.js';
 import type { Store } from '../store/store.js';
@@ -68,6 +69,8 @@ export interface InteractionContext extends StoreContext {
   readonly write: Write;
   /** Throws OutcomeError 404 where no delivery stands behind the Task, 409 or 422 where the operation does not fit its state. */
   readonly operateOnTask: (operation: TaskOperation, taskId: string) => Promise<void>;
+  /** Throws OutcomeError 409 or 422 where no chart waits behind the Task, or the decision does not fit. */
+  readonly decideMatch: (decision: MatchDecision, taskId: string) => Promise<void>;
   readonly software: { readonly name: string; readonly version: string; readonly releaseDate: string };
 }
 

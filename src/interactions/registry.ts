@@ -16,7 +16,7 @@ import type {
 } from './interaction.js';
 import { read } from './read.js';
 import { searchType } from './search-type.js';
-import { taskOperation } from './task-operations.js';
+import { createFromTask, linkFromTask, taskOperation } from './task-operations.js';
 import { update } from './update.js';
 import { validateOperation, validateParameters } from './validate.js';
 import { vread } from './vread.js';
@@ -46,16 +46,18 @@ const validates = {
   parameters: validateParameters,
 } as const;
 
-const onTask = (operation: TaskOperation): Interaction => ({
+const onTask = (operation: string, run: Interaction['run'], body: Interaction['body'] = 'none'): Interaction => ({
   ...plain,
+  body,
   code: `$${operation}`,
   level: 'instance',
   method: 'POST',
   path: `/Task/{id}/$${operation}`,
   definition: `${canonicalRoot}/OperationDefinition/Task-${operation}`,
   onlyOn: 'Task',
-  run: taskOperation(operation),
+  run,
 });
+const onDelivery = (operation: TaskOperation): Interaction => onTask(operation, taskOperation(operation));
 
 // prettier-ignore
 export const interactions: readonly Interaction[] = [
@@ -71,10 +73,12 @@ export const interactions: readonly Interaction[] = [
   type(validateOperation,     { ...validates,             method: 'POST',   path: '/{type}/$validate', body: 'resource' }),
   instance(validateOperation, { ...validates,             method: 'POST',   path: '/{type}/{id}/$validate', body: 'optional' }),
   instance(validateOperation, { ...validates,             method: 'GET',    path: '/{type}/{id}/$validate' }),
-  onTask('resend'),
-  onTask('hold'),
-  onTask('release'),
-  onTask('cancel'),
+  onDelivery('resend'),
+  onDelivery('hold'),
+  onDelivery('release'),
+  onDelivery('cancel'),
+  onTask('link', linkFromTask, 'resource'),
+  onTask('create', createFromTask),
   {
     ...plain, code: 'history-system', level: 'system', method: 'GET', path: '/_history', parameters: historyParameters,
     run: historySystem,

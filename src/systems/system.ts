@@ -90,6 +90,8 @@ export interface DeliveryOrder {
   readonly shared?: ReadonlySet<string>;
   /** An earlier attempt had no clear answer, or may have had none (restart): look before any create. */
   readonly mayBeThere: boolean;
+  /** Whether a record that the target says it has already may be linked: it is no other resource's partner, and no one is to decide whose it is. */
+  readonly isFree: (recordType: string, nativeId: string) => Promise<boolean>;
   /** Stable for this (connection, resource); at most 25 characters; what the target keeps as external id or batch number. */
   readonly key: string;
 }

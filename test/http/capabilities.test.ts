@@ -34,7 +34,7 @@ describe('capabilities', () => {
       ]);
       expect(resource).toMatchObject({ versioning: 'versioned', conditionalCreate: true, updateCreate: false });
       expect(resource.operation?.map(({ name }) => name)).toEqual(
-        resource.type === 'Task' ? ['validate', 'resend', 'hold', 'release', 'cancel'] : ['validate'],
+        resource.type === 'Task' ? ['validate', 'resend', 'hold', 'release', 'cancel', 'link', 'create'] : ['validate'],
       );
     }
   });

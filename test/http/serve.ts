@@ -50,6 +50,9 @@ export async function serve(replaced: Replaced = {}): Promise<Served> {
     operateOnTask: async (operation) => {
       throw new OutcomeError(409, [{ severity: 'error', code: 'conflict', text: `${operation} does not fit` }]);
     },
+    decideMatch: async () => {
+      throw new OutcomeError(409, [{ severity: 'error', code: 'conflict', text: 'No chart waits' }]);
+    },
     software: { name: 'Chartbridge', version: '0.1.0', releaseDate: '2026-01-31' },
     ...replaced.context,
   };

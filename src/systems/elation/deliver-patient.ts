@@ -64,6 +64,7 @@ async function createChart(order: Order, delivering: Delivering): Promise<Delive
   };
   requireMembers(chart, required);
   const { nativeId, record, found } = await delivering.client.createPatient(writable('patient', chart));
+  if (found && !(await order.isFree('patient', nativeId))) throw otherPartner(nativeId);
   const links = linksOf(order, nativeId, value);
   const told = found ? await complete(delivering, nativeId, record as ElationPatient, chart) : record;
   return { links, records: [arrivalOf('patient', nativeId, told)], notCarried: lost };
@@ -112,6 +113,14 @@ function linksOf(order: Order, chartId: string, chart: Partial<ElationPatient>):
     ...(person === undefined ? [] : [{ recordType: 'guarantor', nativeId: chartId, reference: referenceTo(person) }]),
   ];
 }
+
+/** One chart to one chart: the chart that Elation names is another patient's, or waits for a person's decision. */
+const otherPartner = (chartId: string): SystemFailure =>
+  refused({
+    code: 'patient-match-review',
+    text: `Elation has chart ${chartId} with this first name, last name, date of birth and sex, and it is the partner of another patient`,
+    value: chartId,
+  });
 
 /** A chart that was deleted in Elation blocks its patient until Elation Support restores it. */
 const chartDeleted = (chartId: string): SystemFailure =>

@@ -62,6 +62,7 @@ export function smallEngine(system: System, today = '2026-06-02'): SmallEngine {
       }),
       directory,
       mayBeThere: false,
+      isFree: async () => true,
       key: 'CBtest',
       ...more,
     }),

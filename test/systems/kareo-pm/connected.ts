@@ -138,6 +138,7 @@ export function order(about: Partial<DeliveryOrder> & Pick<DeliveryOrder, 'dataC
     native: [],
     directory: links(),
     mayBeThere: false,
+    isFree: async () => true,
     key: 'EL141931111100043',
     ...about,
   };
