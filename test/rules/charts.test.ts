@@ -210,7 +210,7 @@ describe('Patient Charts', () => {
     });
     await line.elation(`patients/${connected.id}/merge`, { keep: duplicate.id });
     await line.settle();
-    const [task] = (await tasksOf('Dropped', 'code=follow-up'));
+    const [task] = await tasksOf('Dropped', 'code=follow-up');
     expect(task.description).toContain(String(connected.id));
     expect(task.statusReason.text).toContain(`keep chart ${connected.id}`);
     expect(task.note[0].text).toContain('Merge Chart > Yes, merge charts');
