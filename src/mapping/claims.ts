@@ -56,17 +56,51 @@ const aside = new Set([
   'userSelected',
 ]);
 
-/** Reports whatever `claims` does not speak of. */
+/** Reports whatever `claims` does not speak of. Places are only written out where there is something to report. */
 export function tellRest(element: object, claims: Claims, path: string, lost: Loss[]): void {
+  if (!isAllSaid(element, claims, false)) tellUnsaid(element, claims, path, lost);
+}
+
+/** Whether every member is spoken of; `nested`: the element is not the resource itself. */
+function isAllSaid(element: object, claims: Claims, nested: boolean): boolean {
+  for (const key in element) {
+    const claim = claims.get(key);
+    if (claim === 'all' || (claim === undefined && isAside(key, nested))) continue;
+    const value = (element as Record<string, unknown>)[key];
+    if (value === undefined) continue;
+    if (claim === undefined) return false;
+    if (claim === 'first') {
+      if ((value as readonly unknown[]).length > 1) return false;
+    } else if (claim instanceof Map) {
+      if (!isAllSaid(value as object, claim, true)) return false;
+    } else if (!areAllSaid(value as readonly object[], claim)) return false;
+  }
+  return true;
+}
+
+function areAllSaid(items: readonly object[], picks: readonly ItemClaims[]): boolean {
+  let taken = 0;
+  for (const item of items) {
+    const pick = pickOf(item, items, picks, taken);
+    const claims = picks[pick]?.claims;
+    if (claims === undefined || !isAllSaid(item, claims, true)) return false;
+    taken |= 1 << pick;
+  }
+  return true;
+}
+
+const isAside = (key: string, nested: boolean): boolean => aside.has(key) && !(nested && key === 'text');
+
+function tellUnsaid(element: object, claims: Claims, path: string, lost: Loss[]): void {
   const nested = path.includes('.');
   for (const key in element) {
     const value = (element as Record<string, unknown>)[key];
     const claim = claims.get(key);
-    if (claim === 'all' || value === undefined || (aside.has(key) && !(nested && key === 'text'))) continue;
+    if (claim === 'all' || value === undefined || (claim === undefined && isAside(key, nested))) continue;
     const place = path === '' ? key : `${path}.${key}`;
     if (claim === undefined) tell(value, key, place, lost);
     else if (claim === 'first') tellFurther(value as readonly unknown[], place, lost);
-    else if (claim instanceof Map) tellRest(value as object, claim, place, lost);
+    else if (claim instanceof Map) tellUnsaid(value as object, claim, place, lost);
     else tellItems(value as readonly object[], claim, place, lost);
   }
 }
@@ -79,12 +113,21 @@ function tellItems(items: readonly object[], picks: readonly ItemClaims[], path:
   let taken = 0;
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index] as object;
-    const pick = picks.findIndex((one, place) => (taken & (1 << place)) === 0 && means(one, item, items));
+    const pick = pickOf(item, items, picks, taken);
     taken |= pick < 0 ? 0 : 1 << pick;
     const claims = picks[pick]?.claims;
     if (claims === undefined) tell(item, '', `${path}[${index}]`, lost);
-    else tellRest(item, claims, `${path}[${index}]`, lost);
+    else tellUnsaid(item, claims, `${path}[${index}]`, lost);
   }
+}
+
+/** The place of the pick that means this item and is not `taken` (a bit a pick) yet; -1: none. */
+function pickOf(item: object, items: readonly object[], picks: readonly ItemClaims[], taken: number): number {
+  for (let place = 0; place < picks.length; place += 1) {
+    const pick = picks[place];
+    if (pick !== undefined && (taken & (1 << place)) === 0 && means(pick, item, items)) return place;
+  }
+  return -1;
 }
 
 /** Whether a pick means this item: it is what is sought, or nothing is and this is the next best. */

@@ -21,7 +21,10 @@ export interface Codec<Native, Fhir> {
   readonly name: string;
   readonly toFhir: (value: Native) => Fhir | undefined;
   readonly toNative: (value: Fhir) => Native | undefined;
-  /** Whatever FHIR value `toNative` accepts is read back as it was; otherwise the engine compares and reports. */
+  /**
+   * Whatever FHIR value `toNative` accepts is read back saying the same, up to blanks and punctuation; otherwise the engine
+   * reads back what it wrote, compares and reports.
+   */
   readonly exact: boolean;
   readonly nativeDomain: Domain;
   readonly fhirDomain: Domain;

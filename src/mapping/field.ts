@@ -23,7 +23,10 @@ export function fieldRow<Native, Resource, A, B>(
   const ifRecord = when?.record;
   const ifResource = when?.resource;
   const needed = fhir.needs;
-  const { toFhir, toNative } = codec;
+  const { toFhir, toNative, exact } = codec;
+  // Taken out of their slots once: a call through a slot would look its shape up each time.
+  const { get: getNative, set: setNative, clear: clearNative } = native;
+  const { get: getFhir, set: setFhir, clear: clearFhir, absent } = fhir;
 
   /** Law "the fuller value survives": the record says what this value would have been written as. */
   const stays = (known: B, value: B | undefined): boolean => {
@@ -33,58 +36,59 @@ export function fieldRow<Native, Resource, A, B>(
 
   const read: Row<Native, Resource>['read'] = (record, draft, run) => {
     if (ifRecord !== undefined && !ifRecord(record, run.base)) return;
-    const said = native.get(record);
+    const said = getNative(record);
     const value = said === undefined ? undefined : toFhir(said);
     if (said !== undefined && value === undefined && !isUnread(codec, said)) {
       run.lost.push({ label, place: native.path, why: `Not a value of the form "${codec.name}"` });
     }
     if (run.base === undefined) {
-      if (value === undefined) fhir.absent?.(draft);
+      if (value === undefined) absent?.(draft);
       else if (needed !== undefined && needed.get(draft) === undefined)
         run.lost.push(withoutNeeded(label, native.path, needed.path));
-      else fhir.set(draft, value);
+      else setFhir(draft, value);
       return;
     }
-    const known = fhir.get(needed === undefined ? run.base : draft);
+    const known = getFhir(needed === undefined ? run.base : draft);
     if (known === undefined ? value === undefined : same(known, value) || stays(known, value)) return;
-    if (value === undefined) (fhir.absent ?? fhir.clear)(draft);
+    if (value === undefined) (absent ?? clearFhir)(draft);
     else if (needed !== undefined && needed.get(draft) === undefined)
       run.lost.push(withoutNeeded(label, native.path, needed.path));
-    else fhir.set(draft, value);
+    else setFhir(draft, value);
   };
 
   const write: Row<Native, Resource>['write'] = (resource, draft, run) => {
-    const value = fhir.get(resource);
-    const old = run.base === undefined ? undefined : native.get(run.base);
+    const value = getFhir(resource);
+    if (value === undefined && run.base === undefined) return;
+    const old = run.base === undefined ? undefined : getNative(run.base);
     const before = old === undefined ? undefined : toFhir(old);
     if (ifResource !== undefined && !ifResource(resource)) {
       if (value !== undefined) run.lost.push({ label, place: fhir.path, why: `Carried only when ${when?.says ?? ''}` });
       // What the row said under its condition is no longer so.
-      if (before !== undefined && (run.base === undefined || ifRecord?.(run.base) !== false)) native.clear(draft);
+      if (before !== undefined && (run.base === undefined || ifRecord?.(run.base) !== false)) clearNative(draft);
       return;
     }
     if (value === undefined) {
-      if (before !== undefined) native.clear(draft);
+      if (before !== undefined) clearNative(draft);
       return;
     }
     if (before !== undefined && same(before, value)) return;
     const written = toNative(value);
     if (written === undefined) {
-      if (old !== undefined) native.clear(draft);
+      if (old !== undefined) clearNative(draft);
       run.lost.push({ label, place: fhir.path, why: `Not a value of the form "${codec.name}"` });
       return;
     }
-    if (old === undefined || !same(old, written)) native.set(draft, written);
-    if (!codec.exact && !same(toFhir(written), value)) {
+    if (old === undefined || !same(old, written)) setNative(draft, written);
+    if (!exact && !same(toFhir(written), value)) {
       run.lost.push({ label, place: fhir.path, why: `Kept in part or in other words: ${codec.name}` });
     }
   };
 
   /** A member that the system sets itself: a resource that says otherwise is told so. */
   const guard: Row<Native, Resource>['write'] = (resource, _draft, run) => {
-    const value = fhir.get(resource);
+    const value = getFhir(resource);
     if (value === undefined || (ifResource !== undefined && !ifResource(resource))) return;
-    const old = run.base === undefined ? undefined : native.get(run.base);
+    const old = run.base === undefined ? undefined : getNative(run.base);
     const before = old === undefined ? undefined : toFhir(old);
     if (same(before, value)) return;
     run.lost.push({ label, place: fhir.path, why: 'The system sets this itself' });

@@ -4,6 +4,8 @@ import type { Needed, Slot } from './slot.js';
 
 /** A part of a document that holds slots; made when a slot in it is filled, gone when its last slot is cleared. */
 export interface Place<Doc, Part> {
+  /** The document itself: slots in it are reached without a search. */
+  readonly isRoot?: true;
   /** FHIRPath; '' for an item that stands in a list of its own table. */
   readonly path: string;
   readonly find: (doc: Doc) => Part | undefined;
@@ -22,6 +24,7 @@ type Keys<Doc> = keyof Doc & string;
 /** The document itself. `path` is the resource type, or '' for the items of a list. */
 export const root = <Doc extends object>(path: string): Place<Doc, Doc> => ({
   path,
+  isRoot: true,
   find: (doc) => doc,
   make: (doc) => doc,
   prune: () => undefined,
@@ -50,12 +53,15 @@ export function itemOf<Doc, Part, K extends Keys<Part>>(
   const listIn = (part: Part | undefined): One[] | undefined => (part as Json | undefined)?.[key] as One[] | undefined;
   const { is, made } = pick;
   const otherwise = pick.else;
-  const find = (doc: Doc): One | undefined => {
-    const list = listIn(parent.find(doc));
+  const itemIn = (list: readonly One[] | undefined): One | undefined => {
     if (list === undefined) return undefined;
-    for (const item of list) if (is(item)) return item;
+    for (let index = 0; index < list.length; index += 1) if (is(list[index] as One)) return list[index];
     return otherwise === undefined ? undefined : list.find(otherwise);
   };
+  const find: (doc: Doc) => One | undefined =
+    parent.isRoot === true
+      ? (doc) => itemIn((doc as Json)[key] as One[] | undefined)
+      : (doc) => itemIn(listIn(parent.find(doc)));
   const remove = (doc: Doc): void => {
     const part = parent.find(doc);
     const list = listIn(part);
@@ -70,11 +76,11 @@ export function itemOf<Doc, Part, K extends Keys<Part>>(
     path: `${join(parent.path, key)}${pick.where === '' ? '' : `.where(${pick.where})`}`,
     find,
     make: (doc) => {
-      const found = find(doc);
-      if (found !== undefined) return found;
-      const item = made();
       const part = parent.make(doc) as Json;
       const list = part[key] as One[] | undefined;
+      const found = itemIn(list);
+      if (found !== undefined) return found;
+      const item = made();
       if (list === undefined) part[key] = [item];
       else list.push(item);
       return item;
@@ -134,19 +140,35 @@ export function member<Doc, Part, K extends Keys<Part>>(
   key: K,
 ): Slot<Doc, NonNullable<Part[K]>> {
   type Value = NonNullable<Part[K]>;
+  const path = join(place.path, key);
+  const claim: Slot<Doc, Value>['claim'] = (claims) => claimAll(place.claims(claims), key);
+  if (place.isRoot === true) {
+    return {
+      path,
+      claim,
+      get: (doc) => (doc as Json)[key] as Value | undefined,
+      set: (doc, value) => {
+        (doc as Json)[key] = value;
+      },
+      clear: (doc) => {
+        if (key in (doc as Json)) delete (doc as Json)[key];
+      },
+    };
+  }
+  const { find, make, prune } = place;
   return {
-    path: join(place.path, key),
-    get: (doc) => (place.find(doc) as Json | undefined)?.[key] as Value | undefined,
+    path,
+    claim,
+    get: (doc) => (find(doc) as Json | undefined)?.[key] as Value | undefined,
     set: (doc, value) => {
-      (place.make(doc) as Json)[key] = value;
+      (make(doc) as Json)[key] = value;
     },
     clear: (doc) => {
-      const part = place.find(doc) as Json | undefined;
+      const part = find(doc) as Json | undefined;
       if (part === undefined || !(key in part)) return;
       delete part[key];
-      place.prune(doc);
+      prune(doc);
     },
-    claim: (claims) => claimAll(place.claims(claims), key),
   };
 }
 

@@ -124,12 +124,15 @@ export function together<Doc, const Slots extends readonly AnySlot<Doc>[]>(
   ...slots: Slots
 ): Slot<Doc, ValuesOf<Slots>> {
   const count = slots.length;
+  const getters = slots.map((slot) => slot.get);
+  const setters = slots.map((slot) => slot.set as (doc: Doc, value: unknown) => void);
+  const clearers = slots.map((slot) => slot.clear);
   return {
     path: slots.map((slot) => slot.path).join(' + '),
     get: (doc) => {
       let values: unknown[] | undefined;
       for (let index = 0; index < count; index += 1) {
-        const value = slots[index]?.get(doc);
+        const value = getters[index]?.(doc);
         if (value === undefined) continue;
         values ??= new Array<unknown>(count).fill(undefined);
         values[index] = value;
@@ -139,8 +142,8 @@ export function together<Doc, const Slots extends readonly AnySlot<Doc>[]>(
     set: (doc, values) => {
       for (let index = 0; index < count; index += 1) {
         const value = (values as readonly unknown[])[index];
-        if (value === undefined) slots[index]?.clear(doc);
-        else slots[index]?.set(doc, value as never);
+        if (value === undefined) clearers[index]?.(doc);
+        else setters[index]?.(doc, value);
       }
     },
     clear: (doc) => {

@@ -183,8 +183,12 @@ function keepUnsayable<Native, Resource>(
   return {
     ...row,
     write: (resource, draft, run) => {
-      const isUnsaid = needs.get(resource) === undefined && slots.every((slot) => slot.get(resource) === undefined);
-      if (run.base === undefined || !isUnsaid || isSayable(run.base)) write(resource, draft, run);
+      const isKept =
+        run.base !== undefined &&
+        needs.get(resource) === undefined &&
+        slots.every((slot) => slot.get(resource) === undefined) &&
+        !isSayable(run.base);
+      if (!isKept) write(resource, draft, run);
     },
   };
 }

@@ -87,6 +87,8 @@ const runs = { seed: Number(process.env['LAWS_SEED'] ?? 20_261_125), numRuns: Nu
 
 /** How a table is checked beyond what it says of itself. */
 export interface LawOptions {
+  /** A write table's target is no FHIR resource: an empty list in it may be what the system wants. */
+  readonly isWritten?: boolean;
   /** Issues of a resource, where its type is validated; none means it is valid. */
   readonly issuesOf?: (resource: unknown) => readonly string[];
 }
@@ -149,7 +151,8 @@ export function describeLaws(table: AnyTable, options: LawOptions = {}): void {
       );
     });
 
-    it('nothing that comes out has holes or says nothing', () => {
+    const checkOutput = options.isWritten === true ? undefined : it;
+    checkOutput?.('nothing that comes out has holes or says nothing', () => {
       fc.assert(
         fc.property(
           record,

@@ -91,7 +91,7 @@ const domainOf = (codec: AnyCodec, side: 'native' | 'fhir'): Domain =>
 export function documentsOf(table: AnyTable, side: 'native' | 'fhir'): Arbitrary<object> {
   const documents = fc.tuple(...table.rows.map((row) => fillsOf(row, side))).map((fills) => {
     const doc = side === 'native' ? (table.emptyRecord?.() ?? {}) : table.empty();
-    fill(table, doc, fills);
+    fill(table, doc, fills, side);
     return doc;
   });
   const { limit } = table;
@@ -123,13 +123,13 @@ export function changesOf(table: AnyTable, isChanged: (row: RowWords) => boolean
   });
 }
 
-function fill(table: AnyTable, doc: object, fills: readonly Fill[]): void {
+function fill(table: AnyTable, doc: object, fills: readonly Fill[], side: 'native' | 'fhir'): void {
   const needsOf = (index: number) => table.rows[index]?.fhirSlot?.needs;
   fills.forEach((apply, index) => {
     if (needsOf(index) === undefined) apply(doc);
   });
   fills.forEach((apply, index) => {
     const needs = needsOf(index);
-    if (needs !== undefined && ('resourceType' in doc ? needs.get(doc as never) !== undefined : true)) apply(doc);
+    if (needs !== undefined && (side === 'native' || needs.get(doc as never) !== undefined)) apply(doc);
   });
 }

@@ -11,8 +11,30 @@ const zero = 48;
 const nine = 57;
 const separators = ' ().+-/';
 
-/** Reads digits up to an extension's mark, one character at a time: phones are the dearest values of a record to take apart. */
+const areDigits = (value: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code < zero || code > nine) return false;
+  }
+  return true;
+};
+
+/** The digits of a number in one of the three usual forms: `2085550142`, `208-555-0142`, `(208) 555-0142`. */
+function usualDigits(value: string): string | undefined {
+  const { length } = value;
+  if (length === 10) return areDigits(value, 0, 10) ? value : undefined;
+  const [first, second, third] =
+    length === 12 ? [0, 4, 8] : length === 14 && value[0] === '(' ? [1, 6, 10] : [-1, 0, 0];
+  if (first < 0 || !areDigits(value, first, first + 3) || !areDigits(value, second, second + 3)) return undefined;
+  if (!areDigits(value, third, third + 4) || value[third - 1] !== '-') return undefined;
+  const isUsual = length === 12 ? value[3] === '-' : value[4] === ')' && value[5] === ' ';
+  return isUsual ? value.slice(first, first + 3) + value.slice(second, second + 3) + value.slice(third) : undefined;
+}
+
+/** A number taken apart; in an unusual form, one character at a time up to an extension's mark. */
 function usNumberOf(value: string): UsNumber | undefined {
+  const usual = usualDigits(value);
+  if (usual !== undefined && usual.charCodeAt(0) >= zero + 2) return { digits: usual, extension: undefined };
   let digits = '';
   let at = 0;
   for (; at < value.length; at += 1) {
@@ -78,7 +100,7 @@ export function usPhoneWithExtension(number: PhoneCodec): Codec<Pair, string> {
       const said = usNumberOf(value);
       return said === undefined ? undefined : [number.written(said.digits), said.extension];
     },
-    exact: false,
+    exact: true,
     nativeDomain: {
       kind: 'of',
       values: [

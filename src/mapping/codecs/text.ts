@@ -11,7 +11,7 @@ export const text: Codec<string, string> = {
   name: 'text',
   toFhir: tidy,
   toNative: tidy,
-  exact: false,
+  exact: true,
   nativeDomain: { kind: 'text' },
   fhirDomain: { kind: 'text' },
 };
@@ -41,7 +41,7 @@ export function matching(name: string, pattern: string): Codec<string, string> {
     return whole.test(trimmed) ? trimmed : undefined;
   };
   const domain: Domain = { kind: 'pattern', pattern };
-  return { name, toFhir: check, toNative: check, exact: false, nativeDomain: domain, fhirDomain: domain };
+  return { name, toFhir: check, toNative: check, exact: true, nativeDomain: domain, fhirDomain: domain };
 }
 
 /** A US ZIP code, five or nine digits; `83702-1234` in FHIR, read with or without the hyphen. */
@@ -49,15 +49,21 @@ export const zip: Codec<string, string> = {
   name: 'ZIP code',
   toFhir: (value) => zipOf(value) ?? tidy(value),
   toNative: (value) => zipOf(value),
-  exact: false,
+  exact: true,
   nativeDomain: { kind: 'pattern', pattern: '[0-9]{5}(-[0-9]{4})?' },
   fhirDomain: { kind: 'pattern', pattern: '[0-9]{5}(-[0-9]{4})?' },
 };
 
 function zipOf(value: string): string | undefined {
-  const [, five, four] = /^([0-9]{5})(?:-?([0-9]{4}))?$/.exec(value.trim()) ?? [];
-  if (five === undefined) return undefined;
-  return four === undefined ? five : `${five}-${four}`;
+  const said = value.trim();
+  const { length } = said;
+  const dash = length === 10 && said[5] === '-' ? 5 : -1;
+  if (length !== 5 && length !== 9 && dash < 0) return undefined;
+  for (let at = 0; at < length; at += 1) {
+    const code = said.charCodeAt(at);
+    if (at !== dash && (code < 48 || code > 57)) return undefined;
+  }
+  return length === 9 ? `${said.slice(0, 5)}-${said.slice(5)}` : said;
 }
 
 /** `ABC-12-3456` with or without hyphens ↔ nine digits, as the US SSN identifier system has it. */
@@ -65,7 +71,7 @@ export const ssn: Codec<string, string> = {
   name: 'social security number',
   toFhir: (value) => ssnOf(value),
   toNative: (value) => ssnOf(value),
-  exact: false,
+  exact: true,
   nativeDomain: { kind: 'pattern', pattern: '[0-9]{9}' },
   fhirDomain: { kind: 'pattern', pattern: '[0-9]{9}' },
 };

@@ -50,7 +50,8 @@ export function namePartsOf<Doc>(name: Place<Doc, HumanName>): NameSlots<Doc> {
     },
     set: (doc, value) => {
       const part = name.make(doc);
-      part.given = [...(part.given ?? []).slice(0, 1), value];
+      if (part.given === undefined) part.given = [value];
+      else part.given.splice(1, part.given.length, value);
     },
     clear: (doc) => {
       const part = name.find(doc);
@@ -116,7 +117,8 @@ export function addressPartsOf<Doc>(address: Place<Doc, Address>): AddressSlots<
     },
     set: (doc, value) => {
       const part = address.make(doc);
-      part.line = [...(part.line ?? []).slice(0, 1), value];
+      if (part.line === undefined) part.line = [value];
+      else part.line.splice(1, part.line.length, value);
     },
     clear: (doc) => {
       const part = address.find(doc);
