@@ -55,9 +55,9 @@ export const deliveryKey = (connection: string, deliveryClass: DeliveryClass, fo
 
 const digits = (ms: number): string => String(Math.max(0, Math.floor(ms))).padStart(16, '0');
 
-/** Order keys: what is due, what lies in a lane, what is in a state, what is about a resource, what a Task shows. */
+/** Order keys: what is due in a connection, what lies in a lane, what is in a state, what is about a resource, what a Task shows. */
 export const order = {
-  due: (ms: number): string => `due|${digits(ms)}`,
+  due: (connection: string, ms: number): string => `due|${connection}|${digits(ms)}`,
   lane: (connection: string, lane: string): string => `lane|${connection}|${lane}|`,
   state: (state: DeliveryState): string => `state|${state}|`,
   focus: (reference: string): string => `focus|${reference}|`,
@@ -70,7 +70,7 @@ function indexOf(delivery: Delivery): readonly string[] {
   const due =
     delivery.state === 'queued' ? delivery.dueAt : delivery.state === 'sending' ? delivery.leaseUntil : undefined;
   return [
-    ...(due === undefined ? [] : [order.due(due)]),
+    ...(due === undefined ? [] : [order.due(delivery.connection, due)]),
     ...(owed.has(delivery.state)
       ? [
           `${order.lane(delivery.connection, delivery.lane)}${digits(delivery.place)}`,

@@ -1,6 +1,6 @@
 // The running whole of delivery: every connection listened to, everything due worked, and its readiness. docs/architecture.md section 4.
 import { absorb } from './absorb.js';
-import { order } from './deliveries.js';
+import { dueIn } from './lanes.js';
 import { faultOf } from './fault.js';
 import { withDraft } from './draft.js';
 import { dueNow, strikeDue } from './due.js';
@@ -8,6 +8,7 @@ import type { Hub } from './hub.js';
 import { forgetOldEvents, inboxTodo } from './inbox.js';
 import { listen, type Listening } from './listen.js';
 import { arrivalOf, keptRecord } from './records.js';
+import { connectionRests } from './rest.js';
 import { startWorker } from './worker.js';
 
 /** Delivery, running. */
@@ -69,12 +70,9 @@ export function startEngine(hub: Hub, options: EngineOptions): Engine {
       if (!each.isLoaded()) found.push(`connection ${name} has not been listed yet`);
       if ((await inboxTodo(hub, name, 1)).length > 0) found.push(`the inbox of connection ${name} is not empty`);
     }
-    const due = await hub.store.scan(hub.tenant, 'delivery', {
-      from: 'due|',
-      to: `${order.due(hub.clock())}~`,
-      limit: 1,
-    });
-    if (due.items.length > 0) found.push('deliveries are due');
+    for (const connection of hub.connections.values())
+      if (!connectionRests(hub, connection.name) && (await dueIn(hub, connection.name, { limit: 1 })).items.length > 0)
+        found.push(`deliveries to connection ${connection.name} are due`);
     return found;
   };
 

@@ -6,6 +6,7 @@ import { deliveryKey, putDelivery, type Delivery, type DeliveryClass } from './d
 import type { Draft } from './draft.js';
 import { joinedBy, type Connection } from './hub.js';
 import { flowOf } from '../integrations/integration.js';
+import { connectionRests } from './rest.js';
 import { showDelivery } from './show.js';
 
 export interface Intent {
@@ -74,9 +75,10 @@ export async function putIntents(draft: Draft, intents: readonly Intent[]): Prom
     const standing = await draft.row<Delivery>('delivery', key);
     const wanted = standing ? wantedAgain(standing, intent, now) : firstWanted(draft, intent, now);
     const connection = draft.hub.connections.get(intent.connection);
-    // What waits for a person is seen by that person from the first moment.
-    const isHeld = wanted.state === 'held' && standing?.state !== 'held';
-    await putDelivery(draft, isHeld && connection ? await showDelivery(draft, connection, wanted) : wanted);
+    // What waits for a person, or for a connection that rests, is seen from the first moment.
+    const waits = wanted.state === 'held' || connectionRests(draft.hub, intent.connection);
+    const shows = waits && wanted.state !== standing?.state;
+    await putDelivery(draft, shows && connection ? await showDelivery(draft, connection, wanted, 'waits') : wanted);
   }
 }
 

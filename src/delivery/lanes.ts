@@ -2,6 +2,7 @@
 import { lastCharacter } from '../search/plan.js';
 import { order, putDelivery, type Delivery } from './deliveries.js';
 import type { Draft } from './draft.js';
+import type { Page, Scanned } from '../store/store.js';
 import type { Hub } from './hub.js';
 
 /** What a lane still owes, in order: queued, being sent, waiting, failed or held. */
@@ -14,6 +15,18 @@ export async function owedIn(hub: Hub, connection: string, lane: string): Promis
   });
   return items.map(({ row }) => row.value);
 }
+
+/** What is due in a connection now, the longest due first, page by page. */
+export const dueIn = (
+  hub: Hub,
+  connection: string,
+  page: { readonly after?: string; readonly limit: number },
+): Promise<Page<Scanned<Delivery>>> =>
+  hub.store.scan<Delivery>(hub.tenant, 'delivery', {
+    from: order.due(connection, 0),
+    to: order.due(connection, hub.clock()) + lastCharacter,
+    ...page,
+  });
 
 const forWantOfChart: ReadonlySet<string> = new Set(['chart-deleted', 'chart-merged-away', 'patient-not-linked']);
 

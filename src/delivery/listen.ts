@@ -157,7 +157,7 @@ async function passCheck({ connector }: Connection): Promise<void> {
   if (missing.length > 0)
     throw new SystemFailure(
       'configuration',
-      missing.map(({ text }) => ({ code: 'integration-off' as const, text })),
+      missing.map(({ reason = 'integration-off', text }) => ({ code: reason, text })),
     );
 }
 

@@ -17,7 +17,7 @@ import { putLink } from './links.js';
 import { raiseAlarm, liftAlarm } from './alarm.js';
 import { restConnection, wakeConnection } from './rest.js';
 import { returnToOwner } from './return-to-owner.js';
-import { showDelivery } from './show.js';
+import { showDelivery, showWaiting } from './show.js';
 
 const longestHistory = 100;
 
@@ -138,7 +138,10 @@ export async function settleFailed(
     const dueAt =
       failureClass === 'configuration' ? restUntil : now + (failure.retryAfterMs ?? backoffMs(tries, hub.random()));
     const mayBeThere = row.mayBeThere || failureClass === 'ambiguous';
-    if (failureClass === 'configuration') await raiseAlarm(draft, connection, failure.reasons);
+    if (failureClass === 'configuration') {
+      await raiseAlarm(draft, connection, failure.reasons);
+      await showWaiting(draft, connection);
+    }
     const later = ended(row, attempt, { state: 'queued', dueAt, tries, mayBeThere });
     const throttled = failure.reasons.every(({ code }) => code === 'target-throttled') && tries < 5;
     await putDelivery(draft, throttled ? later : await showDelivery(draft, connection, later));

@@ -1,20 +1,20 @@
 // The way out: deliveries that are due are leased, sent and settled, lane by lane. docs/architecture.md section 4, "Out"; rules XX-02 to XX-04.
-import { lastCharacter } from '../search/plan.js';
 import { SystemFailure } from '../systems/failure.js';
-import { deliveryKey, order, putDelivery, type Delivery } from './deliveries.js';
+import { deliveryKey, putDelivery, type Delivery } from './deliveries.js';
 import { faultOf } from './fault.js';
 import { withDraft } from './draft.js';
 import { isOpen, type Connection, type Hub } from './hub.js';
 import { linkTo } from './links.js';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.js';
-import { owedIn } from './lanes.js';
+import { dueIn, owedIn } from './lanes.js';
 import { prepareOrder } from './order.js';
 import { isUnderReview } from './records.js';
 import { connectionRests } from './rest.js';
+import { showDelivery } from './show.js';
 import { settleAccepted, settleFailed, settleGone, settleWaiting } from './settle.js';
 
 const leaseMs = 120_000;
-const batch = 200;
+const batch = 32;
 
 /** The running worker. */
 export interface Worker {
@@ -39,33 +39,40 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
   const look = async (): Promise<void> => {
     do {
       woken = false;
-      const from = 'due|';
-      const { items } = await hub.store.scan<Delivery>(hub.tenant, 'delivery', {
-        from,
-        to: `${order.due(hub.clock())}${lastCharacter}`,
-        limit: batch,
-      });
-      for (const { row } of items) {
-        if (stopped) return;
-        const { connection: name, lane } = row.value;
-        const connection = hub.connections.get(name);
-        const key = `${name}|${lane}`;
-        if (!connection || busy.has(key) || (underWay.get(name) ?? 0) >= connection.concurrency) continue;
-        if (connectionRests(hub, name) || !isOpen(hub, connection)) continue;
-        underWay.set(name, (underWay.get(name) ?? 0) + 1);
-        const work = workLane({ hub, connection, token, oneAtATime }, lane)
-          .catch((error: unknown) =>
-            hub.log.error({ connection: name, ...faultOf(error) }, 'a lane stopped on a fault of ours'),
-          )
-          .finally(() => {
-            busy.delete(key);
-            underWay.set(name, (underWay.get(name) ?? 1) - 1);
-            after.settled();
-            wake();
-          });
-        busy.set(key, work);
-      }
+      for (const connection of hub.connections.values()) await lookAt(connection);
     } while (woken && !stopped);
+  };
+
+  /** Takes up lanes of a connection while it has a hand free; what waits behind busy lanes hides nothing. */
+  const lookAt = async (connection: Connection): Promise<void> => {
+    const { name } = connection;
+    if (connectionRests(hub, name) || !isOpen(hub, connection)) return;
+    let after: string | undefined;
+    do {
+      const page = await dueIn(hub, name, { limit: batch, ...(after !== undefined && { after }) });
+      for (const { row } of page.items) {
+        if (stopped || (underWay.get(name) ?? 0) >= connection.concurrency) return;
+        if (!busy.has(`${name}|${row.value.lane}`)) takeUp(connection, row.value.lane);
+      }
+      after = page.next;
+    } while (after !== undefined);
+  };
+
+  const takeUp = (connection: Connection, lane: string): void => {
+    const { name } = connection;
+    const key = `${name}|${lane}`;
+    underWay.set(name, (underWay.get(name) ?? 0) + 1);
+    const work = workLane({ hub, connection, token, oneAtATime }, lane)
+      .catch((error: unknown) =>
+        hub.log.error({ connection: name, ...faultOf(error) }, 'a lane stopped on a fault of ours'),
+      )
+      .finally(() => {
+        busy.delete(key);
+        underWay.set(name, (underWay.get(name) ?? 1) - 1);
+        after.settled();
+        wake();
+      });
+    busy.set(key, work);
   };
 
   const wake = (): void => {
@@ -107,13 +114,29 @@ interface Hand {
 async function workLane(hand: Hand, lane: string): Promise<void> {
   const { hub, connection, oneAtATime } = hand;
   for (const owed of await owedIn(hub, connection.name, lane)) {
-    if (owed.state === 'held' || owed.state === 'failed') continue; // A person's turn: what does not depend on it goes on.
+    // A person's turn, or the patient's: what does not depend on it goes on.
+    if (owed.state === 'held' || owed.state === 'failed' || owed.state === 'waiting') continue;
     const shares = owed.deliveryClass === 'insurance'; // Carriers and plans belong to no one patient.
     const goesOn = shares
       ? await oneAtATime.run(connection.name, () => workOne(hand, owed))
       : await workOne(hand, owed);
-    if (!goesOn) return;
+    if (!goesOn) return waitForFront(hub, connection, lane);
   }
+}
+
+/** What stands behind a delivery that is not due yet is not due before it, else it would be looked at again and again; and it is seen. */
+async function waitForFront(hub: Hub, connection: Connection, lane: string): Promise<void> {
+  await withDraft(hub, async (draft) => {
+    let front = 0;
+    for (const { deliveryClass, focus } of await owedIn(hub, connection.name, lane)) {
+      const owed = await draft.row<Delivery>('delivery', deliveryKey(connection.name, deliveryClass, focus));
+      if (owed?.state === 'sending') front = Math.max(front, owed.leaseUntil ?? 0);
+      if (owed?.state !== 'queued') continue;
+      if (owed.dueAt < front)
+        await putDelivery(draft, await showDelivery(draft, connection, { ...owed, dueAt: front }, 'waits'));
+      else front = owed.dueAt;
+    }
+  });
 }
 
 /** Leases, sends and settles one delivery. Answers whether the lane may go on to the next. */
@@ -153,7 +176,6 @@ async function lease(hub: Hub, owed: Delivery, token: string): Promise<Delivery 
       deliveryKey(owed.connection, owed.deliveryClass, owed.focus),
     );
     if (!delivery) return 'not ours';
-    if (delivery.state === 'waiting') return 'not due';
     if (delivery.state === 'sending') {
       if (delivery.leaseToken !== token && (delivery.leaseUntil ?? 0) > now) return 'not ours';
     } else if (delivery.state !== 'queued' || delivery.dueAt > now) return 'not due';

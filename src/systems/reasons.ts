@@ -140,7 +140,7 @@ export const reasons = {
   },
   'settings-invalid': {
     meaning: 'The configuration of this connection is not complete or not right.',
-    toDo: 'Correct the settings named, then restart.',
+    toDo: 'Correct the settings named (connections[].settings of the configuration), then restart.',
     who: 'administrator',
   },
   'integration-off': {

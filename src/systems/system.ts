@@ -112,6 +112,8 @@ export interface ReadinessItem {
   readonly ready: boolean;
   readonly text: string;
   readonly mend?: string;
+  /** Why nothing flows, where it is not simply that the integration is off. */
+  readonly reason?: ReasonCode;
   /** Nothing flows before it is there (the account, the integration turned on); else it is only told. */
   readonly blocks?: boolean;
 }

@@ -8,7 +8,7 @@ import type { Bundle } from 'fhir/r4.js';
 import { startElationSandbox } from '../../sandboxes/elation/elation.js';
 import { startKareoPmSandbox } from '../../sandboxes/kareo-pm/main.js';
 import { startHouse, type House } from '../../src/app.js';
-import { checked } from '../../src/configuration.js';
+import { checked, type Configuration } from '../../src/configuration.js';
 import type { Resources, ResourceType } from '../../src/fhir/resource.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { createLibrary } from '../../src/validation/packages/library.js';
@@ -30,6 +30,8 @@ export interface Line {
   /** What the house asked of a sandbox so far, oldest first. */
   readonly elationRequests: () => Promise<Free[]>;
   readonly kareoRequests: () => Promise<Free[]>;
+  /** The calls that changed, or were to change, something in each system, oldest first. */
+  readonly writes: () => Promise<{ readonly kareo: readonly Free[]; readonly elation: readonly Free[] }>;
   /** Polls Kareo, takes everything in and delivers until nothing moves any more. */
   readonly settle: () => Promise<void>;
   /** A FHIR request to the house; the body as JSON. */
@@ -40,11 +42,13 @@ export interface Line {
   readonly search: <T extends ResourceType>(type: T, query?: string) => Promise<Resources[T][]>;
   /** Moves the clock of all three by so many ms. */
   readonly passTime: (ms: number) => void;
+  /** Moves the clock, works what that brings due, and settles. */
+  readonly later: (ms: number) => Promise<void>;
   /** The next moment (ms) that a part of the house sleeps until; undefined: none sleeps. */
   readonly nextWaking: () => number | undefined;
   readonly now: () => number;
-  /** Stops the house and starts it again on the same store. */
-  readonly restart: () => Promise<void>;
+  /** Stops the house and starts it again on the same store, with other settings of Kareo where they are given. */
+  readonly restart: (kareoSettings?: object) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -102,55 +106,57 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
   });
   const kareoSandbox = await startKareoPmSandbox({ clock, seed: options.kareoSeed ?? kareoSeed });
   const folder = mkdtempSync(join(tmpdir(), 'chartbridge-line-'));
-  const configuration = checked({
-    server: { port: 0 },
-    tickMs: 200,
-    connections: [
-      {
-        name: 'elation',
-        system: 'elation',
-        timeZone: 'America/Boise',
-        settings: {
-          baseUrl: elationSandbox.baseUrl,
-          clientId: 'elation-client',
-          clientSecret: 'elation-secret',
-          practice: elationIds.practice,
-          defaultPhysician: elationIds.varga,
-        },
-        maps: options.maps ?? {
-          location: { [elationIds.main]: String(kareoIds.main) },
-          practice: { [elationIds.practice]: String(kareoIds.practice) },
-        },
-      },
-      {
-        name: 'kareo',
-        system: 'kareo-pm',
-        timeZone: 'America/Boise',
-        settings: {
-          url: kareoSandbox.endpoint,
-          customerKey: 'sandbox-customer-key',
-          user: 'api@sandbox.example',
-          password: 'sandbox-password',
-          practiceId: kareoIds.practice,
+  const configurationWith = (changed: object): Configuration =>
+    checked({
+      server: { port: 0 },
+      tickMs: 200,
+      connections: [
+        {
+          name: 'elation',
+          system: 'elation',
           timeZone: 'America/Boise',
-          throttled: false,
-          pollMs: 50,
-          ...options.kareoSettings,
+          settings: {
+            baseUrl: elationSandbox.baseUrl,
+            clientId: 'elation-client',
+            clientSecret: 'elation-secret',
+            practice: elationIds.practice,
+            defaultPhysician: elationIds.varga,
+          },
+          maps: options.maps ?? {
+            location: { [elationIds.main]: String(kareoIds.main) },
+            practice: { [elationIds.practice]: String(kareoIds.practice) },
+          },
         },
-      },
-    ],
-    integrations: [
-      {
-        name: 'elation-kareo',
-        configuration: options.configuration ?? 'kareo-owned',
-        connections: { elation: 'elation', 'kareo-pm': 'kareo' },
-        on: options.on ?? true,
-        holdBills: options.holdBills ?? false,
-      },
-    ],
-  });
-  const open = async (): Promise<House> =>
-    startHouse(configuration, {
+        {
+          name: 'kareo',
+          system: 'kareo-pm',
+          timeZone: 'America/Boise',
+          settings: {
+            url: kareoSandbox.endpoint,
+            customerKey: 'sandbox-customer-key',
+            user: 'api@sandbox.example',
+            password: 'sandbox-password',
+            practiceId: kareoIds.practice,
+            timeZone: 'America/Boise',
+            throttled: false,
+            pollMs: 50,
+            ...options.kareoSettings,
+            ...changed,
+          },
+        },
+      ],
+      integrations: [
+        {
+          name: 'elation-kareo',
+          configuration: options.configuration ?? 'kareo-owned',
+          connections: { elation: 'elation', 'kareo-pm': 'kareo' },
+          on: options.on ?? true,
+          holdBills: options.holdBills ?? false,
+        },
+      ],
+    });
+  const open = async (kareoSettings: object = {}): Promise<House> =>
+    startHouse(configurationWith(kareoSettings), {
       store: await openSqliteStore(join(folder, 'store.sqlite')),
       clock,
       random: (bytes) => randomFillSync(bytes),
@@ -213,7 +219,25 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     kareoState: () => state(kareoSandbox.baseUrl),
     elationRequests: async () => (await requests(elationSandbox.controlUrl)).results,
     kareoRequests: async () => (await requests(kareoSandbox.baseUrl)).requests,
+    writes: async () => {
+      const requestsOf = async (origin: string, filter: (request: Free) => boolean): Promise<Free[]> => {
+        const answer = (await (await fetch(`${origin}/control/requests`)).json()) as Free;
+        return (answer.requests ?? answer.results).filter(filter);
+      };
+      return {
+        kareo: await requestsOf(kareoSandbox.baseUrl, ({ operation }) => !operation.startsWith('Get')),
+        elation: await requestsOf(
+          elationSandbox.controlUrl,
+          ({ method, path }) => method !== 'GET' && !/oauth|subscriptions/.test(path),
+        ),
+      };
+    },
     settle,
+    later: async (ms) => {
+      passTime(ms);
+      await house.engine.tick();
+      await settle();
+    },
     fhir,
     search: async <T extends ResourceType>(type: T, query = '') => {
       const { status, body } = await fhir(`${type}?_count=200&${query}`);
@@ -225,9 +249,9 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     passTime,
     nextWaking,
     now: clock,
-    restart: async () => {
+    restart: async (kareoSettings) => {
       await house.close();
-      house = await open();
+      house = await open(kareoSettings);
     },
     close: async () => {
       await house.close();

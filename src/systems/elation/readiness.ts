@@ -33,14 +33,16 @@ export async function checkElation(send: Send, settings: ElationSettings): Promi
 function refusalItem({ reasons: [reason] }: SystemFailure): ReadinessItem {
   if (reason?.code === 'credentials-refused') {
     const mend = 'Correct clientId and clientSecret of the connection';
-    return { code: 'credentials', ready: false, blocks: true, text: 'Elation refuses the client id and secret', mend };
+    const text = 'Elation refuses the client id and secret';
+    return { code: 'credentials', ready: false, blocks: true, reason: reason.code, text, mend };
   }
-  const mend = screens['integration-off'];
+  const code = reason?.code ?? 'integration-off';
+  const mend = screens[code];
   const text =
     reason?.code === 'integration-off'
       ? 'The integration is not turned on in Elation; it needs a Kareo account first'
       : `Elation does not permit this: ${reason?.text ?? ''}`;
-  return { code: 'integration', ready: false, blocks: true, text, ...(mend !== undefined && { mend }) };
+  return { code: 'integration', ready: false, blocks: true, reason: code, text, ...(mend !== undefined && { mend }) };
 }
 
 function practiceItem(practices: ReadonlyMap<string, string>, wanted: string | undefined): ReadinessItem {
@@ -53,5 +55,5 @@ function practiceItem(practices: ReadonlyMap<string, string>, wanted: string | u
   const mend = `Set "practice" of the connection to one of: ${list || 'none is visible to these credentials'}`;
   const text =
     wanted === undefined ? `These credentials see ${practices.size} practices` : `Practice ${wanted} is not visible`;
-  return { ...item, ready: false, text, mend };
+  return { ...item, ready: false, reason: 'settings-invalid', text, mend };
 }

@@ -1,5 +1,6 @@
 // Whether a Kareo account is ready, item by item. Guide: Elation–Kareo, "How do I get started?"; Kareo Technical Guide (API 2.1), "Getting started".
 import { SystemFailure } from '../failure.js';
+import type { ReasonCode } from '../reasons.js';
 import type { ReadinessItem } from '../system.js';
 import { thePractice } from './connected-account.js';
 import { filterOf, pacificWallOf } from './dates.js';
@@ -21,7 +22,8 @@ export async function checkAccount(
         ready: false,
         text: answered.text,
         blocks: true,
-        mend: screens['credentials-refused'] ?? '',
+        reason: answered.reason,
+        mend: screens[answered.reason] ?? '',
       },
     ];
   }
@@ -41,6 +43,7 @@ export async function checkAccount(
         ready: false,
         text: practice.text,
         blocks: true,
+        reason: practice.reason,
         mend: 'Kareo: Settings > Practices; configuration: practiceId',
       },
     ];
@@ -74,12 +77,15 @@ const counted = (code: string, count: number, what: string, mend: string): Readi
 /** A configuration failure is an answer to the check; one that may pass is not. */
 async function itemOf<Value>(
   ask: () => Promise<Value>,
-): Promise<{ readonly value: Value } | { readonly text: string }> {
+): Promise<{ readonly value: Value } | { readonly text: string; readonly reason: ReasonCode }> {
   try {
     return { value: await ask() };
   } catch (error) {
     if (error instanceof SystemFailure && error.failureClass === 'configuration')
-      return { text: error.reasons.map(({ text }) => text).join('; ') };
+      return {
+        text: error.reasons.map(({ text }) => text).join('; '),
+        reason: error.reasons[0]?.code ?? 'settings-invalid',
+      };
     throw error;
   }
 }
