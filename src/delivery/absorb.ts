@@ -43,7 +43,8 @@ export async function absorb(draft: Draft, connection: Connection, arrival: Arri
   if (taken === undefined) return false;
   await keepRecord(draft, taken);
   if (!taken.candidates) for (const one of kept?.candidates ?? []) await requeueLane(draft, connection.name, one);
-  if (lives) await adviseOn(draft, connection, arrival, { known: kept !== undefined, manner });
+  const isNews = kept === undefined || draft.changed().length > 0;
+  if (lives && isNews) await adviseOn(draft, connection, arrival, { known: kept !== undefined, manner });
   return true;
 }
 
@@ -164,7 +165,16 @@ async function takePart(taking: Taking): Promise<Taken> {
       await noticeOfLateChange(draft, connection, { part, last, base, directory });
     return nothing;
   }
-  const merged = await mergePart(draft, connection, { part, arrival, base, directory, last, both: word.merge, links });
+  const merged = await mergePart(draft, connection, {
+    part,
+    arrival,
+    manner,
+    base,
+    directory,
+    last,
+    both: word.merge,
+    links,
+  });
   const said = merged.resource.resourceType === 'Claim' ? await withInsurance(hub, merged.resource) : merged.resource;
   const resource = { ...said, id: reference.slice(part.resourceType.length + 1) };
   const problems = hub.validate(resource).filter(({ severity }) => severity === 'error' || severity === 'fatal');

@@ -5,11 +5,12 @@ import type { Arrival, PartAsFhir, RecordPart } from '../systems/system.js';
 import type { Draft } from './draft.js';
 import type { Connection } from './hub.js';
 import type { Link } from './links.js';
-import { keptRecord } from './records.js';
+import { keptRecord, type Manner } from './records.js';
 
 export interface Merging {
   readonly part: RecordPart;
   readonly arrival: Arrival;
+  readonly manner: Manner;
   readonly base: Resource | undefined;
   readonly directory: Directory;
   /** The same part as last synchronised. */
@@ -29,10 +30,13 @@ export interface Merged extends PartAsFhir {
 
 /** Only one side changed a slot: that one. Both: the later native time wins, and the slot is told as contested. */
 export async function mergePart(draft: Draft, connection: Connection, merging: Merging): Promise<Merged> {
-  const { part, arrival, base, directory, last, both, links } = merging;
+  const { part, arrival, manner, base, directory, last, both, links } = merging;
   const title = connection.system.title;
   if (!both || !base) return { ...part.toFhir(base, directory), contested: [], kept: title, owesSource: false };
-  const since = { last: last?.record ?? {} };
+  const since = { last: last?.record };
+  // What our delivery made says our values, or what its system put in the place of one that it cannot hold.
+  if (last === undefined && (manner === 'answered' || manner === 'joined'))
+    return { ...part.toFhir(base, directory, { ...since, contested: 'base' }), kept: title, owesSource: false };
   const byRecord = part.toFhir(base, directory, { ...since, contested: 'record' });
   const joining = last === undefined;
   if (byRecord.contested.length === 0) return { ...byRecord, kept: title, owesSource: joining };

@@ -6,7 +6,7 @@ import type { Resource, ResourceType } from '../fhir/resource.js';
 import type { Loss } from '../mapping/loss.js';
 import { parseSearch, planOf } from '../search/parse.js';
 import type { Version } from '../store/store.js';
-import type { DeliveryOrder } from '../systems/system.js';
+import type { DeliveryOrder, NativeLink } from '../systems/system.js';
 import type { Delivery } from './deliveries.js';
 import { flowFor } from './speaks.js';
 import type { Connection, Hub } from './hub.js';
@@ -58,16 +58,22 @@ export async function prepareOrder(
       directory,
       ...(shared && { shared }),
       mayBeThere: delivery.mayBeThere,
-      isFree: (recordType, nativeId) => isFree(hub, connection, recordType, nativeId),
+      isFree: (recordType, nativeId) => isFree(hub, connection, { recordType, nativeId, reference: delivery.focus }),
       key: keyOf(hub, links, delivery),
     },
   };
 }
 
-async function isFree(hub: Hub, { name }: Connection, recordType: string, nativeId: string): Promise<boolean> {
+/** What has been linked to the resource meanwhile is its own. */
+async function isFree(
+  hub: Hub,
+  { name }: Connection,
+  { recordType, nativeId, reference }: NativeLink,
+): Promise<boolean> {
   const draft = createDraft(hub);
   const kept = await keptRecord(draft, name, recordType, nativeId);
-  return !kept?.candidates && !(await linkOf(draft, name, { recordType, nativeId, resourceType: 'Patient' }));
+  const link = await linkOf(draft, name, { recordType, nativeId, resourceType: 'Patient' });
+  return link ? link.reference === reference : !kept?.candidates;
 }
 
 /** The integration's field list binds what comes from the partner; what a FHIR client wrote goes whole. */

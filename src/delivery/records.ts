@@ -44,8 +44,8 @@ export async function isUnderReview(hub: Hub, connection: string, reference: str
   return items.length > 0;
 }
 
-/** How a record came: found when the integration was turned on, heard later, answered to our own delivery, or looked at again. */
-export type Manner = 'found' | 'heard' | 'answered' | 'again';
+/** How a record came: found when the integration was turned on, heard later, answered to our own delivery, there already when we delivered, or looked at again. */
+export type Manner = 'found' | 'heard' | 'answered' | 'joined' | 'again';
 
 
 /** The record as if it arrived again. */

@@ -46,7 +46,8 @@ export async function settleAccepted(
     const row = await ours(draft, leased);
     if (!row) return;
     for (const link of answer.links) await putLink(draft, { ...link, connection: connection.name, state: 'live' });
-    for (const record of answer.records) await absorb(draft, connection, record, 'answered');
+    for (const record of answer.records)
+      await absorb(draft, connection, record, answer.wasThere === true ? 'joined' : 'answered');
     if (answer.links.some(({ recordType }) => recordType === 'patient'))
       await requeueLane(draft, connection.name, leased.lane);
     const attempt: Attempt = { at: instant(hub), outcome: 'accepted', reasons: [] };

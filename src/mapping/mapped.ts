@@ -12,7 +12,8 @@ export interface Mapped<Value> {
  * `last`, the record as last synchronised, said are taken from the record; the others keep the base's value.
  */
 export interface Since<Native> {
-  readonly last: Native;
+  /** Undefined: they have not been synchronised before; whatever both say, and say differently, is contested. */
+  readonly last: Native | undefined;
   /** Whose value a slot takes that both sides have changed. */
   readonly contested: 'record' | 'base';
 }

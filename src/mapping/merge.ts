@@ -6,13 +6,13 @@ import type { Row } from './row.js';
 /**
  * The base with what the record changed since it was last synchronised.
  * @param now the resource as the record alone would make it from the base
- * @param last the resource as the record as last synchronised would make it from the base
+ * @param last the resource as the record as last synchronised would make it from the base; undefined: there is no such record
  */
 export function mergeSince<Native, Resource>(
   rows: readonly Row<Native, Resource>[],
   base: Resource,
   now: Mapped<Resource>,
-  last: Resource,
+  last: Resource | undefined,
   winner: 'record' | 'base',
 ): MappedResource<Resource> {
   if (same(base, last)) return { ...now, contested: [] };
@@ -21,7 +21,7 @@ export function mergeSince<Native, Resource>(
   for (const row of rows) {
     for (const slot of row.slots) {
       const says = slot.get(now.value);
-      const said = slot.get(last);
+      const said = last === undefined ? undefined : slot.get(last);
       const ours = slot.get(base);
       if (same(says, said) || same(says, ours)) continue;
       if (!same(said, ours)) {

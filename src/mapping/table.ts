@@ -87,7 +87,7 @@ export function table<Native extends object, Resource extends object>(
             ordered,
             base,
             read(record, base, directory),
-            read(since.last, base, directory).value,
+            since.last === undefined ? undefined : read(since.last, base, directory).value,
             since.contested,
           ),
     toNative: (resource, base, directory, shared) => {

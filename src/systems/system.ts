@@ -102,6 +102,8 @@ export interface DeliveryAnswer {
   /** The records as the system has them now, to be kept as its last word. */
   readonly records: readonly Arrival[];
   readonly notCarried: readonly Loss[];
+  /** It was there already and is joined to the resource: what only it says is owed to the others. */
+  readonly wasThere?: boolean;
   /** The target's own number for what was delivered, where it has one: a Kareo encounter id for a Claim. */
   readonly identifier?: { readonly system: string; readonly value: string };
 }

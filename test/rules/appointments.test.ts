@@ -63,6 +63,19 @@ describe('Appointments', () => {
     expect((await visitsOf('Mover')).map(({ status }) => status.status)).toEqual(['Cancelled', 'Cancelled']);
   });
 
+  it('EL-15 a duration between the five-minute steps of Elation takes the whole step, says so, and stays in Kareo', async () => {
+    await aPatient(line, { LastName: 'Oddly' });
+    const made = await anAppointment(line, 'Oddly', slot(11, 17));
+    expect((await visitsOf('Oddly')).map(({ duration }) => duration)).toEqual([20]);
+    const patient = `Patient/${(await inFhir(line, 'Oddly')).id}`;
+    const [task] = (await line.search('Task', `patient=${patient}&code=deliver-appointments`)) as Free[];
+    expect(task.output.map(({ type }: Free) => type.text)).toContain('Not carried: Duration');
+    const [visit] = (await line.search('Appointment', `patient=${patient}`)) as Free[];
+    expect(visit.minutesDuration).toBe(17);
+    await inKareoDo(`appointments/${made.id}`, slot(11, 25));
+    expect((await visitsOf('Oddly')).map(({ duration }) => duration)).toEqual([25]);
+  });
+
   it('EL-15 what is added or edited in Elation changes nothing in Kareo', async () => {
     await aPatient(line, { LastName: 'Stayhere' });
     const made = await anAppointment(line, 'Stayhere', slot(10, 30));

@@ -145,6 +145,30 @@ describe('Patient Charts', () => {
     ).toContain('patient-match-review');
   });
 
+  it('EL-04 a chart that Elation says it has is linked, and what only it says goes to Kareo', async () => {
+    await line.elation('webhooks', { drop: 100 });
+    const chart = await line.elation('patients', {
+      first_name: 'Hidden',
+      last_name: 'Redirect',
+      dob: '1980-01-01',
+      sex: 'Male',
+      emails: [{ email: 'hidden@example.org' }],
+    });
+    await aPatient(line, {
+      FirstName: 'Hidden',
+      LastName: 'Redirect',
+      DateofBirth: '1980-01-01',
+      Gender: 'Male',
+      City: 'Boise',
+    });
+    await line.elation('webhooks', { drop: 0 });
+    const charts = await inElation(line, 'Redirect');
+    expect(charts.map(({ id }) => id)).toEqual([chart.id]);
+    expect(charts[0].address.city).toBe('Boise');
+    const patients = await allInKareo('Redirect');
+    expect(patients.map(({ columns }) => columns.EmailAddress)).toEqual(['hidden@example.org']);
+  });
+
   it('EL-05 of duplicates in Elation the connected chart is shown, and a change reaches it alone', async () => {
     const made = await aPatient(line, { LastName: 'Smithe', FirstName: 'John' });
     const [connected] = await inElation(line, 'Smithe');

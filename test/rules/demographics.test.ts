@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startLine, type Free, type Line } from './line.js';
 import { elationIds, kareoIds } from './practice.js';
-import { aChart, aPatient, inElation, inFhir, inKareo } from './staff.js';
+import { aCase, aChart, aPatient, inElation, inFhir, inKareo } from './staff.js';
 
 let line: Line;
 beforeAll(async () => {
@@ -320,7 +320,11 @@ describe('Patient Demographics', () => {
     line.passTime(86_400_000);
     await edited('elation', chart, { middle_name: 'Zara' });
     expect(await advisories()).toHaveLength(before + 2);
+    // What only mirrors a policy that came from Kareo is nobody's edit.
+    await line.elation('settings', { echoPolicyMirror: true });
     await aPatient(line, { LastName: 'Kareomade' });
+    line.passTime(86_400_000);
+    await aCase(line, 'Kareomade');
     line.passTime(86_400_000);
     await edited('kareo', await inKareo(line, 'Kareomade'), { City: 'Star' });
     expect(await advisories()).toHaveLength(before + 2);

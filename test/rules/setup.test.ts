@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readinessOf, type Readiness } from '../../src/delivery/readiness.js';
 import { startLine, type Free, type Line } from './line.js';
 import { elationIds, elationSeed, kareoIds } from './practice.js';
-import { aCase, aChart, anAppointment, aVisit, inElation, inFhir } from './staff.js';
+import { aCase, aChart, anAppointment, aPatient, aVisit, inElation, inFhir, inKareo } from './staff.js';
 
 let line: Line;
 beforeAll(async () => {
@@ -38,6 +39,34 @@ describe('Mapping', () => {
     const [task] = (await line.search('Task', `patient=Patient/${patient.id}&status=failed`)) as Free[];
     expect(task.statusReason.coding[0].code).toBe('provider-not-mapped');
     expect(task.statusReason.text).toContain('Quist');
+  });
+
+  it('EL-01 a patient of an unmapped provider goes to the other system without it, says so, and keeps it where it is', async () => {
+    await aPatient(line, { LastName: 'Ofokafor', DefaultRenderingProvider: { ProviderID: kareoIds.okafor } });
+    const [chart] = await inElation(line, 'Ofokafor');
+    expect(chart.primary_physician).toBe(elationIds.varga);
+    const notCarried = async (last: string, to: string): Promise<string[]> => {
+      const tasks: Free[] = await line.search('Task', `patient=Patient/${(await inFhir(line, last)).id}`);
+      const task = tasks.find(({ description }) => description === `Demographics to ${to}`);
+      return (task?.output ?? []).map(({ type }: Free) => type.text);
+    };
+    expect(await notCarried('Ofokafor', 'Elation')).toEqual(['Not carried: Provider assigned in practice']);
+    await line.elation(`patients/${chart.id}`, { middle_name: 'Xenia' });
+    await line.settle();
+    expect(await inKareo(line, 'Ofokafor')).toMatchObject({
+      renderingProviderId: kareoIds.okafor,
+      columns: { MiddleName: 'X' },
+    });
+    await aChart(line, { last_name: 'Ofquist', primary_physician: elationIds.quist });
+    const patient = await inKareo(line, 'Ofquist');
+    expect(patient.renderingProviderId).toBeUndefined();
+    expect(await notCarried('Ofquist', 'Kareo')).toEqual(['Not carried: Primary Provider']);
+    await line.kareo(`patients/${patient.id}`, { City: 'Star' });
+    await line.settle();
+    expect((await inElation(line, 'Ofquist'))[0]).toMatchObject({
+      primary_physician: elationIds.quist,
+      address: { city: 'Star' },
+    });
   });
 
   it('EL-02 a Kareo calendar without an Elation one is named by the readiness check and by the error of its appointment', async () => {
@@ -120,6 +149,27 @@ describe('How do I get started?', () => {
     } finally {
       await off.close();
     }
+  });
+
+  it('EL-28 turned off later, it holds everything back with one alarm until it is turned on again', async () => {
+    await aPatient(line, { LastName: 'Pausing' });
+    await line.elation('practice', { integration: 'off' });
+    await line.kareo(`patients/${(await inKareo(line, 'Pausing')).id}`, { City: 'Star' });
+    await Promise.all([...line.house.engine.listening.values()].map((each) => each.poll()));
+    const cityOf = async (): Promise<string | undefined> => (await inElation(line, 'Pausing'))[0].address?.city;
+    const alarms = async (status: string): Promise<Free[]> =>
+      line.search('Task', `code=connection-paused&status=${status}`);
+    for (let tries = 0; (await alarms('requested')).length === 0 && tries < 100; tries += 1) await sleep(50);
+    expect((await alarms('requested')).map((one) => one.note[0].text)).toEqual([
+      expect.stringContaining('I need help -> Contact Elation Support'),
+    ]);
+    expect(await cityOf()).toBeUndefined();
+    expect(textsOf(await readinessOf(line.house.hub))).toContain('not turned on in Elation');
+    await line.elation('practice', { integration: 'on' });
+    line.passTime(600_000);
+    await line.settle();
+    expect(await cityOf()).toBe('Star');
+    expect(await alarms('requested')).toEqual([]);
   });
 
   it('EL-28 nothing flows while there is no Kareo account that can be used, and the readiness check names it', async () => {

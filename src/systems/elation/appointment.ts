@@ -1,5 +1,6 @@
 // Elation appointment ⇄ Appointment. Guide: Elation–Kareo, "Appointments"; Elation API documentation, "Scheduling".
 import type { Appointment } from 'fhir/r4.js';
+import type { Codec } from '../../mapping/codec.js';
 import { codes } from '../../mapping/codecs/codes.js';
 import { instant } from '../../mapping/codecs/dates.js';
 import { idNumber, integer, money } from '../../mapping/codecs/numbers.js';
@@ -55,6 +56,15 @@ const status = codes(
   },
 );
 
+/** Elation's calendar has steps of five minutes: what ends between two of them takes the whole step. */
+const minutes = integer(1, 1440);
+const calendarMinutes: Codec<number, number> = {
+  ...minutes,
+  name: 'minutes, 5 to 1440 in steps of 5',
+  toNative: (value) => (minutes.toNative(value) === undefined ? undefined : Math.ceil(value / 5) * 5),
+  exact: false,
+};
+
 /** FHIR says start and end together or not at all (app-2); Elation says the minutes. */
 function setEnd(doc: Appointment): void {
   const start = Date.parse(doc.start ?? '');
@@ -86,7 +96,7 @@ export const appointment = table(
     reference('Patient name',                  at('patient'),                                   slot.patient,         { recordType: 'patient', resourceType: 'Patient', id: idNumber }),
     field('Description - chief complaint (CC)', at('description'),                              slot.reason,          textUpTo(500)),
     field('Date, Start time',                  at('scheduled_date'),                            thenEnd(slot.start),  instant),
-    field('Duration',                          at('duration'),                                  thenEnd(slot.minutes), integer(1, 1440)),
+    field('Duration',                          at('duration'),                                  thenEnd(slot.minutes), calendarMinutes),
     reference('Provider',                      at('physician'),                                 slot.practitioner,    { recordType: 'physician', resourceType: 'Practitioner', id: idNumber }),
     saidElsewhere('Practice',                  at('practice'),                                  'the practice of the connection'),
     field('Appointment Type',                  at('reason'),                                    slot.typeText,        textUpTo(50)),

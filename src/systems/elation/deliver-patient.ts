@@ -67,7 +67,7 @@ async function createChart(order: Order, delivering: Delivering): Promise<Delive
   if (found && !(await order.isFree('patient', nativeId))) throw otherPartner(nativeId);
   const links = linksOf(order, nativeId, value);
   const told = found ? await complete(delivering, nativeId, record as ElationPatient, chart) : record;
-  return { links, records: [arrivalOf('patient', nativeId, told)], notCarried: lost };
+  return { links, records: [arrivalOf('patient', nativeId, told)], notCarried: lost, wasThere: found };
 }
 
 /** A chart that was there takes what we have; what only it has stays. */

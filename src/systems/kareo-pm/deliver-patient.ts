@@ -10,6 +10,7 @@ import type { Operations } from './operations.js';
 import { patient } from './patient.js';
 import type { PatientData, PatientUpdate } from './records.js';
 import { guarantor } from './related-person.js';
+import { samePatient } from './same-patient.js';
 import { updateMembers } from './update-members.js';
 import { patientWrite } from './writes.js';
 
@@ -35,15 +36,17 @@ export async function deliverPatient(
   const { record, lost } = toRecord(order, focus, base);
   requireNames(record);
   const { ID: practiceId } = await account.practice();
-  const id =
-    base === undefined
-      ? await create(operations, account, { record, practiceId, key: order.key })
-      : await update(operations, practiceId, base, record);
-  return {
+  const answered = async (id: string, wasThere = false): Promise<DeliveryAnswer> => ({
     links: [{ recordType: 'patient', nativeId: id, reference }],
     records: await readBack(operations, id),
     notCarried: lost,
-  };
+    wasThere,
+  });
+  if (base !== undefined) return answered(await update(operations, practiceId, base, record));
+  const same = await samePatient(operations, practiceId, record, order.isFree);
+  // One that was there takes what we have; what only it has stays.
+  if (same !== undefined) return answered(await update(operations, practiceId, same, { ...same, ...record }), true);
+  return answered(await create(operations, account, { record, practiceId, key: order.key }));
 }
 
 /** The patient as Kareo has it: by its link, or, where an earlier try may have made it, by its external id. */
