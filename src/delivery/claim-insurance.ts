@@ -25,9 +25,12 @@ export async function withInsurance<T extends Claim>(hub: Hub, claim: T): Promis
     .filter((coverage) => isInForce(coverage, served.slice(0, 10)))
     .sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
   if (coverages.length === 0) return claim;
+  // What the record said of its nameless insurance (a prior authorization) is the first one's.
+  const said = claim.insurance.find(({ focal }) => focal) ?? {};
   return {
     ...claim,
     insurance: coverages.map(({ id }, at) => ({
+      ...(at === 0 && said),
       sequence: at + 1,
       focal: at === 0,
       coverage: { reference: `Coverage/${id}` },

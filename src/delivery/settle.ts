@@ -89,7 +89,14 @@ async function acceptedClaim(
     status: 'active',
     ...(identifier && !known && { identifier: [...(claim.identifier ?? []), identifier] }),
   };
-  await draft.put(active, { who: connection.system.title, rule: 'EL-17' });
+  const made = answer.links.find(({ reference }) => reference === leased.focus);
+  await draft.put(active, {
+    who: connection.system.title,
+    rule: 'EL-17',
+    ...(made && {
+      record: { connection: connection.name, recordType: made.recordType, nativeId: made.nativeId },
+    }),
+  });
   const number = identifier === undefined ? '' : ` as encounter ${identifier.value}`;
   await answerClaim(draft, connection, active, {
     outcome: 'complete',
