@@ -85,33 +85,48 @@ const opening = '{"url":"';
 const newline = 10;
 const quote = 34;
 
-/** Reads `{"url":"…", …}` lines; the url of each is known from its first bytes, the rest is parsed on demand and kept. */
+/** Reads `{"url":"…", …}` lines in the order of their urls: a url is found by halving, and only its line is parsed, once. */
 function createLines(bytes: Uint8Array, resourceType: Definition['resourceType']): Lines {
   const decoder = new TextDecoder();
-  const places = new Map<string, readonly [from: number, to: number]>();
-  for (let from = 0; from < bytes.length;) {
+  const urlAt = (from: number): string => {
+    const start = from + opening.length;
+    return decoder.decode(bytes.subarray(start, bytes.indexOf(quote, start)));
+  };
+  const endOf = (from: number): number => {
     const end = bytes.indexOf(newline, from);
-    const to = end < 0 ? bytes.length : end;
-    const urlFrom = from + opening.length;
-    places.set(decoder.decode(bytes.subarray(urlFrom, bytes.indexOf(quote, urlFrom))), [from, to]);
-    from = to + 1;
-  }
-  const parsed = new Map<string, Definition>();
+    return end < 0 ? bytes.length : end;
+  };
+  const lineOf = (url: string): Uint8Array | undefined => {
+    let low = 0;
+    let high = bytes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const from = bytes.lastIndexOf(newline, middle - 1) + 1;
+      const here = urlAt(from);
+      if (here === url) return bytes.subarray(from, endOf(from));
+      if (here < url) low = endOf(from) + 1;
+      else high = from;
+    }
+    return undefined;
+  };
+  const parsed = new Map<string, Definition | undefined>();
   return {
-    urls: () => [...places.keys()],
+    urls: () => {
+      const urls: string[] = [];
+      for (let from = 0; from < bytes.length; from = endOf(from) + 1) urls.push(urlAt(from));
+      return urls;
+    },
     find: (canonical) => {
       const { url, version } = parseCanonical(canonical);
-      const place = places.get(url);
-      if (place === undefined) return undefined;
-      let found = parsed.get(url);
-      if (found === undefined) {
-        const line = JSON.parse(decoder.decode(bytes.subarray(place[0], place[1]))) as Definition;
-        found = { version: coreVersion, ...line, resourceType } as Definition;
-        parsed.set(url, found);
+      if (!parsed.has(url)) {
+        const line = lineOf(url);
+        if (line === undefined) return undefined;
+        const found = JSON.parse(decoder.decode(line)) as Definition;
+        parsed.set(url, { version: coreVersion, ...found, resourceType } as Definition);
       }
-      return version === undefined || isVersion(found.version, version) || isVersion(coreVersion, version)
-        ? found
-        : undefined;
+      const found = parsed.get(url);
+      const isMeant = version === undefined || isVersion(found?.version, version) || isVersion(coreVersion, version);
+      return isMeant ? found : undefined;
     },
   };
 }
