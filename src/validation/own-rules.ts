@@ -1,6 +1,7 @@
 // Rules of data types that their words state and no constraint says. https://hl7.org/fhir/R4/datatypes.html
 import { checkBundle } from './bundle-rules.js';
 import { shown } from './complaints.js';
+import { referenceForm } from './references.js';
 import { note, type Json, type Run } from './run.js';
 
 type OwnRule = (value: Json, run: Run) => void;
@@ -17,15 +18,38 @@ const hasScheme = (text: string): boolean => {
 };
 
 function coding({ system }: Json, run: Run): void {
-  if (typeof system !== 'string' || system.charCodeAt(0) === 104 || hasScheme(system)) return;
-  const text = `Coding.system: found ${shown(system)}, expected an absolute URI`;
-  note(run, { path: 'system', severity: 'error', code: 'value', text });
+  if (typeof system !== 'string') return;
+  if (/^http:\/\/(?:hl7\.org\/fhir|terminology\.hl7\.org)\/ValueSet\//.test(system)) {
+    const text = `Coding.system: found ${shown(system)}, a value set; expected a code system`;
+    note(run, { path: 'system', severity: 'error', code: 'value', text });
+  } else if (system.charCodeAt(0) !== 104 && !hasScheme(system)) {
+    const text = `Coding.system: found ${shown(system)}, which names no system: expected an absolute URI`;
+    note(run, { path: 'system', severity: 'warning', code: 'value', text });
+  }
 }
 
 function identifier({ system, value }: Json, run: Run): void {
-  if (system !== 'urn:ietf:rfc:3986' || typeof value !== 'string' || hasScheme(value)) return;
-  const text = `Identifier.value: found ${shown(value)}, expected a full URI, as the system is urn:ietf:rfc:3986`;
-  note(run, { path: '', severity: 'error', code: 'value', text });
+  if (typeof system !== 'string') return;
+  if (system.charCodeAt(0) !== 104 && !hasScheme(system)) {
+    const text = `Identifier.system: found ${shown(system)}, expected an absolute URI`;
+    note(run, { path: '', severity: 'error', code: 'value', text });
+  } else if (system === 'urn:ietf:rfc:3986' && typeof value === 'string' && !hasScheme(value)) {
+    const text = `Identifier.value: found ${shown(value)}, expected a full URI, as the system is urn:ietf:rfc:3986`;
+    note(run, { path: '', severity: 'error', code: 'value', text });
+  }
+}
+
+/** A reference is a fragment, an absolute URL, `Type/id` or a search `Type?…`; any other relative URL leads nowhere. */
+function reference({ reference: text }: Json, run: Run): void {
+  if (typeof text !== 'string' || referenceForm(text).form !== 'other' || hasScheme(text)) return;
+  const words = `Reference.reference: found ${shown(text)}, expected Type/id, an absolute URL or #id`;
+  const severity = hasBlank(text) ? 'error' : 'warning';
+  note(run, { path: '', severity, code: 'value', text: words });
+}
+
+function hasBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) <= 32) return true;
+  return false;
 }
 
 /** The size of an attachment that carries its data is the size of the data. */
@@ -48,4 +72,5 @@ export const ownRules: ReadonlyMap<string, OwnRule> = new Map([
   ['Bundle', checkBundle],
   ['Coding', coding],
   ['Identifier', identifier],
+  ['Reference', reference],
 ]);

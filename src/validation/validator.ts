@@ -1,5 +1,5 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
-import { memberOfKnown } from './bindings.js';
+import { createKnownCodes, memberOfKnown } from './bindings.js';
 import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstraint } from './compile/constraints.js';
 import { createTypeChecks, type ElementCheck } from './compile/types.js';
 import { shown } from './complaints.js';
@@ -71,6 +71,7 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     definitions,
     valueSets,
     constraints,
+    knownCodes: createKnownCodes(valueSets),
     resource,
     contained,
     profile: profiles.check,

@@ -29,6 +29,8 @@ interface SystemRule {
 export interface ValueSets {
   /** Undefined when no such value set is here. */
   readonly find: (canonical: string) => CodesOfValueSet | undefined;
+  /** All codes of a code system; undefined when it is not here, or not as a whole. */
+  readonly codesOf: (system: string) => ReadonlySet<string> | undefined;
 }
 
 export function createValueSets(definitions: Definitions): ValueSets {
@@ -41,7 +43,20 @@ export function createValueSets(definitions: Definitions): ValueSets {
     known.set(canonical, codes);
     return codes;
   };
-  return { find };
+  const systems = new Map<string, ReadonlySet<string> | undefined>();
+  const codesOf = (system: string): ReadonlySet<string> | undefined => {
+    // Systems that are not known are not kept: whoever sends resources makes up as many as he likes.
+    const held = systems.get(system);
+    if (held !== undefined) return held;
+    const codeSystem = definitions.codeSystem(system);
+    if (codeSystem?.content !== 'complete' || codeSystem.concept === undefined || codeSystem.caseSensitive === false)
+      return undefined;
+    const codes = new Set<string>();
+    walk(codeSystem.concept, ({ code }) => codes.add(code));
+    systems.set(system, codes);
+    return codes;
+  };
+  return { find, codesOf };
 }
 
 interface Sources {

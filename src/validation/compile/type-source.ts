@@ -21,6 +21,8 @@ export interface TypeParts {
   readonly targets: (node: ElementNode, value: string, step: string) => readonly string[];
   /** Lines that hold a value against the profile that its type names in the base definition, or none. */
   readonly typeProfile: (node: ElementNode, type: string, value: string) => readonly string[];
+  /** Lines that look a code up in its code system, or none. */
+  readonly codes: (node: ElementNode, type: string, value: string) => readonly string[];
   /** Lines that run own rules of the type (beyond its definition) at the end of its check. */
   readonly ownRules: (type: string) => readonly string[];
 }
@@ -232,6 +234,7 @@ function objectLines(member: Member, value: string, step: string, parts: TypePar
   return [
     ...placeLines(member, parts),
     `const n = r.n; ${check.name}(${value}, r);`,
+    ...ifRight(parts.codes(node, rule.type, value)),
     ...ifRight([
       ...parts.binding(node, rule.type, value, "''"),
       ...parts.targets(node, value, "''"),

@@ -3,7 +3,7 @@ import { bindings, type BindingParts } from './binding-lines.js';
 import * as complaints from '../complaints.js';
 import type { Definitions } from '../definitions.js';
 import { elementTree, type ElementNode } from '../element-tree.js';
-import { boundCode, boundCoding, boundConcept } from '../bindings.js';
+import { boundCode, boundCoding, boundConcept, type KnownCodes } from '../bindings.js';
 import { ownRules } from '../own-rules.js';
 import { checkTarget, type TargetRule } from '../references.js';
 import { at, enter, within, type Json, type Place, type Run } from '../run.js';
@@ -32,9 +32,17 @@ export interface TypeSources {
   readonly contained: ElementCheck;
   /** The check of what a profile asks beyond its base; undefined when it is not known. */
   readonly profile: (canonical: string) => ElementCheck | undefined;
+  /** Tells of codes that their code systems do not have. */
+  readonly knownCodes: KnownCodes;
   /** Holds an extension against its definition. */
   readonly extension: (value: Json, run: Run, place: Place | undefined) => void;
 }
+
+/** Own rules that need more than the value. */
+const ownLines = new Map([
+  ['Extension', ['extension(o, r, place);']],
+  ['CodeableConcept', ['knownCodes.concept(o, r);']],
+]);
 
 const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
 
@@ -108,12 +116,10 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
       if (profile === undefined || more.length > 0) return [];
       return [`${source.constant(lazily(() => sources.profile(profile)))}(${value}, r);`];
     },
-    ownRules: (type) =>
-      ownRules.has(type)
-        ? [`ownRules.get(${literal(type)})(o, r);`]
-        : type === 'Extension'
-          ? ['extension(o, r, place);']
-          : [],
+    ownRules: (type) => (ownRules.has(type) ? [`ownRules.get(${literal(type)})(o, r);`] : (ownLines.get(type) ?? [])),
+    // A coding inside of a CodeableConcept is looked up with the others there.
+    codes: (node, type, value) =>
+      type === 'Coding' && node.path !== 'CodeableConcept.coding' ? [`knownCodes.coding(${value}, r);`] : [],
   };
   const name = writeObject(root, parts, isResource ? 'resource' : 'element');
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -125,7 +131,7 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
     if (linked === undefined) throw new Error(`${root.path}: the type ${type} is not defined`);
     return linked;
   };
-  const bound = { boundCode, boundCoding, boundConcept };
+  const bound = { boundCode, boundCoding, boundConcept, knownCodes: sources.knownCodes };
   const helpers = {
     ...complaints,
     ...bound,
