@@ -29,7 +29,7 @@ export async function prepareOrder(
   connection: Connection,
   delivery: Delivery,
 ): Promise<Prepared | undefined> {
-  const focus = await readOne(hub, delivery.focus);
+  const focus = await readOne(hub, delivery);
   if (!focus) return undefined;
   const chosen =
     delivery.deliveryClass === 'insurance'
@@ -83,10 +83,17 @@ function sharedFields(hub: Hub, connection: Connection, delivery: Delivery): Rea
   return fields && new Set(fields);
 }
 
-async function readOne(hub: Hub, reference: string): Promise<{ resource: Stored; version: number } | undefined> {
-  const local = parseReference(reference);
+/** The resource as it stands; what is to be taken away, as it stood before it was deleted here. */
+async function readOne(
+  hub: Hub,
+  { focus, action }: Delivery,
+): Promise<{ resource: Stored; version: number } | undefined> {
+  const local = parseReference(focus);
   const version = local && (await hub.store.read(hub.tenant, local.type, local.id));
-  return version && !version.deleted ? { resource: parsed(version), version: version.version } : undefined;
+  if (version?.deleted !== true) return version && { resource: parsed(version), version: version.version };
+  if (action !== 'remove') return undefined;
+  const before = await hub.store.readVersion(hub.tenant, version.type, version.id, version.version - 1);
+  return before && { resource: parsed(before), version: version.version };
 }
 
 const parsed = (version: Version): Stored => JSON.parse(version.json) as Stored;
