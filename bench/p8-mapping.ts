@@ -1,54 +1,45 @@
 // P8: mapping by table against the same mapping written by hand, and against JSON.parse of the record.
+import type { Patient } from 'fhir/r4.js';
 import fc from 'fast-check';
 import { same } from '../src/mapping/json.js';
 import type { AnyTable } from '../src/mapping/row.js';
-import { table } from '../src/mapping/table.js';
-import { patient as kareoPatient } from '../src/systems/kareo-pm/patient.js';
+import type { Directory } from '../src/mapping/directory.js';
+import type { Mapped } from '../src/mapping/mapped.js';
+import { table, type Table } from '../src/mapping/table.js';
 import { directory, documentsOf } from '../test/laws/values.js';
 import { tablesOfSystems } from '../tools/mappings.js';
 import { resultOf, type Benchmark, type Result } from './benchmark.js';
-import { kareoPatientFromFhir, kareoPatientToFhir } from './hand/kareo-patient.js';
-import { interleaved, type Piece } from './rounds.js';
+import * as elation from './hand/elation-demographics.js';
+import * as kareo from './hand/kareo-demographics.js';
+import { interleaved } from './rounds.js';
 
-const demographics = new Set([
-  'First name',
-  'M',
-  'Last name',
-  'DOB',
-  'Sex',
-  'Address Line 1',
-  'Address Line 2',
-  'City',
-  'State/Province',
-  'Zip/Postal Code',
-  'Home Phone',
-  'Mobile Phone',
-  'Work Phone',
-  'Personal Email',
-  'Primary Provider',
-]);
+/** A mapping written by hand: the rows of the table that it answers to, a record, and both directions. */
+interface ByHand<Native extends object> {
+  readonly table: Table<Native, Patient>;
+  readonly labels: ReadonlySet<string>;
+  readonly record: Native;
+  readonly toFhir: (record: Native, directory: Directory) => Mapped<Patient>;
+  readonly fromFhir: (patient: Patient, directory: Directory) => Mapped<Partial<Native>>;
+}
 
-const kareoRecord = {
-  ID: '1007',
-  FirstName: 'Marisol',
-  MiddleName: 'T',
-  LastName: 'Quennell',
-  DOB: '3/14/1987',
-  Gender: 'Female',
-  AddressLine1: '42 Alder Court',
-  AddressLine2: 'Apt 3',
-  City: 'Boise',
-  State: 'ID',
-  ZipCode: '83702',
-  HomePhone: '(208) 555-0142',
-  MobilePhone: '(208) 555-0143',
-  EmailAddress: 'mari.q@example.org',
-  DefaultRenderingProviderId: '12',
-};
+/** Compares both directions of a patient's demographics with the same by hand. */
+function demographics<Native extends object>(name: string, hand: ByHand<Native>): readonly Result[] {
+  const { record, toFhir, fromFhir } = hand;
+  const rows = hand.table.compiled.filter((row) => hand.labels.has(row.words.label));
+  if (rows.length !== hand.labels.size) throw new Error(`${name}: the table has not all the rows that are compared`);
+  const ours = table(hand.table, rows);
+  const resource = ours.toFhir(record, undefined, directory).value;
+  const to = [() => ours.toFhir(record, undefined, directory), () => toFhir(record, directory)] as const;
+  const from = [() => ours.toNative(resource, undefined, directory), () => fromFhir(resource, directory)] as const;
+  return [
+    compared(`the guide’s demographics: ${name} → Patient`, ...to),
+    compared(`the guide’s demographics: Patient → ${name}`, ...from),
+  ];
+}
 
-/** Compares one direction with the same by hand; both must give the same. */
-function byHand(name: string, ours: Piece, hand: Piece): Result {
-  if (!same(ours(), hand())) throw new Error(`${name}: the table and the hand-written function differ`);
+/** Compares one direction; both must give the same. */
+function compared(name: string, ours: () => Mapped<unknown>, hand: () => Mapped<unknown>): Result {
+  if (!same(ours().value, hand().value)) throw new Error(`${name}: the table and the hand-written function differ`);
   const rounds = interleaved({ ours, hand });
   const medians = `${rounds.median('ours').toFixed(2)} µs against ${rounds.median('hand').toFixed(2)} µs`;
   const head = { id: 'P8', case: name, against: 'the same by hand', goal: '<= 1.5', medians };
@@ -79,23 +70,10 @@ export const benchmark: Benchmark = {
   id: 'P8',
   title: 'Mapping by table',
   run: async () => {
-    const kareo = table(
-      kareoPatient,
-      kareoPatient.compiled.filter((row) => demographics.has(row.words.label)),
-    );
-    const resource = kareo.toFhir(kareoRecord, undefined, directory).value;
     const systems = await tablesOfSystems(new URL('../../', import.meta.url));
     return [
-      byHand(
-        'the guide’s demographics: Kareo patient → Patient',
-        () => kareo.toFhir(kareoRecord, undefined, directory).value,
-        () => kareoPatientToFhir(kareoRecord, directory).value,
-      ),
-      byHand(
-        'the guide’s demographics: Patient → Kareo patient',
-        () => kareo.toNative(resource, undefined, directory).value,
-        () => kareoPatientFromFhir(resource, directory).value,
-      ),
+      ...demographics('Kareo patient', kareo),
+      ...demographics('Elation patient', elation),
       ...[...systems.values()].flat().map(wholeTable),
     ];
   },

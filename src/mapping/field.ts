@@ -1,7 +1,7 @@
 // The plain row: one value on each side, in both directions, with the law that the fuller value stays. docs/architecture.md section 5.
 import type { AnyCodec, Codec } from './codec.js';
 import { same } from './json.js';
-import type { Row, RowKind, RowOptions } from './row.js';
+import type { Row, RowKind, RowOptions, Run } from './row.js';
 import type { Slot } from './slot.js';
 
 /** The columns of a plain row. */
@@ -34,26 +34,37 @@ export function fieldRow<Native, Resource, A, B>(
     return same(written === undefined ? undefined : toFhir(written), value);
   };
 
+  const valueIn = (record: Native, run: Run<Resource>): B | undefined => {
+    const said = getNative(record);
+    if (said === undefined) return undefined;
+    const value = toFhir(said);
+    if (value === undefined && !isUnread(codec, said))
+      run.lost.push({ label, place: native.path, why: `Not a value of the form "${codec.name}"` });
+    return value;
+  };
+  const isMissed = (draft: Resource, run: Run<Resource>): boolean => {
+    if (needed === undefined || needed.get(draft) !== undefined) return false;
+    run.lost.push({ label, place: native.path, why: `Cannot stand without ${needed.path}` });
+    return true;
+  };
+
+  const readNew: Row<Native, Resource>['readNew'] = (isAlone) => {
+    const fill = isAlone && fhir.adds?.insteadOf === setFhir ? fhir.adds.add : setFhir;
+    return (record, draft, run) => {
+      if (ifRecord !== undefined && !ifRecord(record)) return;
+      const value = valueIn(record, run);
+      if (value === undefined) absent?.(draft);
+      else if (!isMissed(draft, run)) fill(draft, value);
+    };
+  };
+
   const read: Row<Native, Resource>['read'] = (record, draft, run) => {
     if (ifRecord !== undefined && !ifRecord(record, run.base)) return;
-    const said = getNative(record);
-    const value = said === undefined ? undefined : toFhir(said);
-    if (said !== undefined && value === undefined && !isUnread(codec, said)) {
-      run.lost.push({ label, place: native.path, why: `Not a value of the form "${codec.name}"` });
-    }
-    if (run.base === undefined) {
-      if (value === undefined) absent?.(draft);
-      else if (needed !== undefined && needed.get(draft) === undefined)
-        run.lost.push(withoutNeeded(label, native.path, needed.path));
-      else setFhir(draft, value);
-      return;
-    }
-    const known = getFhir(needed === undefined ? run.base : draft);
+    const value = valueIn(record, run);
+    const known = getFhir(needed === undefined ? (run.base ?? draft) : draft);
     if (known === undefined ? value === undefined : same(known, value) || stays(known, value)) return;
     if (value === undefined) (absent ?? clearFhir)(draft);
-    else if (needed !== undefined && needed.get(draft) === undefined)
-      run.lost.push(withoutNeeded(label, native.path, needed.path));
-    else setFhir(draft, value);
+    else if (!isMissed(draft, run)) setFhir(draft, value);
   };
 
   const write: Row<Native, Resource>['write'] = (resource, draft, run) => {
@@ -112,20 +123,10 @@ export function fieldRow<Native, Resource, A, B>(
       ...(options.otherwise !== undefined && { otherwise: options.otherwise }),
     },
     ...(needed !== undefined && { needs: needed }),
-    ...(only !== 'write' && { read }),
+    ...(only !== 'write' && { read, readNew }),
     write: only === 'read' ? guard : write,
   };
 }
-
-const withoutNeeded = (
-  label: string,
-  place: string,
-  needed: string,
-): { label: string; place: string; why: string } => ({
-  label,
-  place,
-  why: `Cannot stand without ${needed}`,
-});
 
 /** A code that a table lists as saying nothing is no loss. */
 const isUnread = (codec: AnyCodec, said: unknown): boolean =>

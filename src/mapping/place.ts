@@ -1,6 +1,6 @@
 // Places in a resource where slots stand: the element that a discriminator picks from a list, or a single complex element. https://hl7.org/fhir/R4/profiling.html#discriminator
 import { claimAll, claimElement, claimItem, type Claims } from './claims.js';
-import type { Needed, Slot } from './slot.js';
+import type { Adds, Needed, Slot } from './slot.js';
 
 /** A part of a document that holds slots; made when a slot in it is filled, gone when its last slot is cleared. */
 export interface Place<Doc, Part> {
@@ -10,6 +10,8 @@ export interface Place<Doc, Part> {
   readonly path: string;
   readonly find: (doc: Doc) => Part | undefined;
   readonly make: (doc: Doc) => Part;
+  /** Like `make`, for a document that is known to hold no such part. */
+  readonly add?: (doc: Doc) => Part;
   /** Takes the part out if it says nothing beyond its discriminators. */
   readonly prune: (doc: Doc) => void;
   readonly remove: (doc: Doc) => void;
@@ -72,19 +74,22 @@ export function itemOf<Doc, Part, K extends Keys<Part>>(
     delete (part as Json)[key];
     parent.prune(doc);
   };
+  const addTo = (part: Json): One => {
+    const list = part[key] as One[] | undefined;
+    const item = made();
+    if (list === undefined) part[key] = [item];
+    else list.push(item);
+    return item;
+  };
   return {
     path: `${join(parent.path, key)}${pick.where === '' ? '' : `.where(${pick.where})`}`,
     find,
     make: (doc) => {
       const part = parent.make(doc) as Json;
-      const list = part[key] as One[] | undefined;
-      const found = itemIn(list);
-      if (found !== undefined) return found;
-      const item = made();
-      if (list === undefined) part[key] = [item];
-      else list.push(item);
-      return item;
+      return itemIn(part[key] as One[] | undefined) ?? addTo(part);
     },
+    // A pick with a second choice may mean an item that another row has made.
+    ...(otherwise === undefined && { add: (doc: Doc) => addTo(parent.make(doc) as Json) }),
     prune: (doc) => {
       const item = find(doc);
       if (item !== undefined && saysNothing(item, made())) remove(doc);
@@ -177,7 +182,19 @@ export function only<Doc, Part, K extends Keys<Part>>(
   place: Place<Doc, Part>,
   key: K,
 ): Slot<Doc, NonNullable<Part[K]>> {
-  return { ...member(place, key), clear: (doc) => place.remove(doc) };
+  type Value = NonNullable<Part[K]>;
+  const slot = { ...member(place, key), clear: (doc: Doc) => place.remove(doc) };
+  const { path, find, add } = place;
+  if (add === undefined) return slot;
+  const adds: Adds<Doc, Value> = {
+    item: path,
+    isIn: (doc) => find(doc) !== undefined,
+    insteadOf: slot.set,
+    add: (doc, value) => {
+      (add(doc) as Json)[key] = value;
+    },
+  };
+  return { ...slot, adds };
 }
 
 /** A slot that may stand only beside another: `after(given, middle)`. */

@@ -66,6 +66,8 @@ export interface Row<Native, Resource> {
   readonly speaksOf?: Pick<AnySlot<Resource>, 'path' | 'claim'>;
   readonly needs?: Needed<Resource>;
   readonly read?: (record: Native, draft: Resource, run: Run<Resource>) => void;
+  /** A quicker `read` for a new resource, where there is one; `isAlone`: no other row fills the slot's item. */
+  readonly readNew?: (isAlone: boolean) => (record: Native, draft: Resource, run: Run<Resource>) => void;
   readonly write?: (resource: Resource, draft: Native, run: Run<Native>) => void;
   readonly references?: (record: Native, named: NamedRecord[]) => void;
   readonly targets?: (resource: Resource, named: NamedReference[]) => void;

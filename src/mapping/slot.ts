@@ -18,6 +18,17 @@ export interface Slot<Doc, Value> {
   readonly absent?: (doc: Doc) => void;
   /** Says which elements the slot speaks of; without it, the first member of its path. */
   readonly claim?: (claims: Claims) => void;
+  /** For a slot in an item of a list: how to fill it without looking for the item. */
+  readonly adds?: Adds<Doc, Value>;
+}
+
+/** The short way to fill a slot in a document that has no such item yet. A slot whose `set` is not `insteadOf` must not take it. */
+export interface Adds<Doc, Value> {
+  /** The item's path. */
+  readonly item: string;
+  readonly isIn: (doc: Doc) => boolean;
+  readonly insteadOf: (doc: Doc, value: Value) => void;
+  readonly add: (doc: Doc, value: Value) => void;
 }
 
 /** What another slot needs to hold a value: a first name, a list of items. */
@@ -66,10 +77,10 @@ function memberSlot(keys: readonly string[], cleared: Cleared): Slot<Json, unkno
     else holder[last] = cleared;
   };
   if (parents.length === 0) return { path, get: (doc) => said(doc[last]), set, clear };
+  const [first = '', second] = parents;
   const find = (doc: Json): Json | undefined => {
-    let holder: Json | undefined = doc;
-    for (const key of parents) holder = (holder?.[key] ?? undefined) as Json | undefined;
-    return holder;
+    const holder = doc[first] as Json | null | undefined;
+    return (second === undefined ? holder : (holder?.[second] as Json | null | undefined)) ?? undefined;
   };
   return {
     path,
@@ -110,6 +121,7 @@ export interface AnySlot<Doc> {
   readonly clear: (doc: Doc) => void;
   readonly needs?: Needed<Doc>;
   readonly claim?: (claims: Claims) => void;
+  readonly adds?: Pick<Adds<Doc, never>, 'item' | 'isIn'>;
 }
 
 /** The list of values that a list of slots holds. */

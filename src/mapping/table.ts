@@ -62,6 +62,7 @@ export function table<Native extends object, Resource extends object>(
 ): Table<Native, Resource> {
   const ordered = inOrderOfNeed(rows);
   const readers = ordered.flatMap((row) => (row.read ? [row.read] : []));
+  const newReaders = ordered.flatMap((row) => row.readNew?.(isAlone(row, ordered, head)) ?? row.read ?? []);
   const writing = ordered.filter(writes);
   const writers = writing.map((row) => row.write);
   const namers = ordered.flatMap((row) => (row.references ? [row.references] : []));
@@ -73,7 +74,7 @@ export function table<Native extends object, Resource extends object>(
   const read = (record: Native, base: Resource | undefined, directory: Directory): MappedResource<Resource> => {
     const value = base === undefined ? (head.empty() as Resource) : copy(base);
     const run: Run<Resource> = { base, directory, lost: [] };
-    for (const reader of readers) reader(record, value, run);
+    for (const reader of base === undefined ? newReaders : readers) reader(record, value, run);
     return { value, lost: run.lost, contested: nothing };
   };
   return {
@@ -96,10 +97,9 @@ export function table<Native extends object, Resource extends object>(
       if (shared === undefined) {
         for (const write of writers) write(resource, value, run);
       } else {
-        for (const row of writing) {
-          if (isShared(row.words, shared)) row.write(resource, value, run);
-          else tellUnshared(row, resource, base === undefined ? (emptyRecord() as Native) : base, run);
-        }
+        for (const row of writing) if (isShared(row.words, shared)) row.write(resource, value, run);
+        const others = writing.filter((row) => !isShared(row.words, shared));
+        tellUnshared(others, resource, base ?? (emptyRecord() as Native), run);
       }
       if (claims !== undefined && shared === undefined) tellRest(resource, claims, root, run.lost);
       return { value, lost: run.lost };
@@ -122,23 +122,27 @@ const nothing: readonly never[] = [];
 const isShared = ({ kind, label }: RowWords, shared: ReadonlySet<string>): boolean =>
   kind === 'constant' || shared.has(label);
 
-/** A value that the record would take but the integration does not share is not carried, and is told. */
+/** Tells of the values that the record would take but the integration does not share; `start` is the record without them. */
 function tellUnshared<Native, Resource>(
-  row: Writing<Native, Resource>,
+  rows: readonly Writing<Native, Resource>[],
   resource: Resource,
-  base: Native,
+  start: Native,
   run: Run<Native>,
 ): void {
-  if (row.slots.every((slot) => slot.get(resource) === undefined)) return;
-  const draft = copy(base);
-  row.write(resource, draft, { ...run, lost: [] });
-  if (same(draft, base)) return;
-  run.lost.push({
-    label: row.words.label,
-    place: row.words.fhir.join(', '),
-    why: 'This integration does not share it',
-    notShared: true,
-  });
+  let draft: Native | undefined;
+  for (const { words, slots, write } of rows) {
+    if (slots.every((slot) => slot.get(resource) === undefined)) continue;
+    draft ??= copy(start);
+    write(resource, draft, { ...run, lost: [] });
+    if (same(draft, start)) continue;
+    draft = undefined;
+    run.lost.push({
+      label: words.label,
+      place: words.fhir.join(', '),
+      why: 'This integration does not share it',
+      notShared: true,
+    });
+  }
 }
 
 type Writing<Native, Resource> = Row<Native, Resource> & {
@@ -160,6 +164,18 @@ function claimsOf<Native, Resource>(rows: readonly Row<Native, Resource>[]): Cla
     if (claim === undefined && !claims.has(key)) claimAll(claims, key);
   }
   return claims;
+}
+
+/** Whether the row alone fills the item of a list that its slot stands in, so that a new resource need not be searched for it. */
+function isAlone<Native, Resource>(
+  row: Row<Native, Resource>,
+  rows: readonly Row<Native, Resource>[],
+  { empty }: TableHead<Native, Resource>,
+): boolean {
+  const adds = row.slots[0]?.adds;
+  if (adds === undefined || adds.isIn(empty() as Resource)) return false;
+  const isWithin = (path: string): boolean => path === adds.item || path.startsWith(`${adds.item}.`);
+  return !rows.some((other) => other !== row && other.words.fhir.some(isWithin));
 }
 
 /** Rows whose slot needs another's come after that one. */

@@ -65,9 +65,18 @@ function usDayOf(value: string): string | undefined {
   return `${value.slice(second + 1, end)}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
+/** Whether it is written as it should be already, `2026-06-02T15:30:00Z`: most are. */
+function isUtcSecond(value: string): boolean {
+  if (value.length !== 20 || value[10] !== 'T' || value[13] !== ':' || value[16] !== ':' || value[19] !== 'Z')
+    return false;
+  const isDate = isDay(value.slice(0, 10));
+  return isDate && numberIn(value, 11, 13) < 24 && numberIn(value, 14, 16) < 60 && numberIn(value, 17, 19) < 60;
+}
+
 const moment = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
 
 const utcSecond = (value: string): string | undefined => {
+  if (isUtcSecond(value)) return value;
   if (!moment.test(value)) return undefined;
   const time = Date.parse(value);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/\.[0-9]{3}Z$/, 'Z');

@@ -2,9 +2,16 @@
 import type { Codec, Domain } from '../codec.js';
 
 const tidy = (value: string): string | undefined => {
+  if (isInked(value, 0) && isInked(value, value.length - 1)) return value;
   const trimmed = value.trim();
   return trimmed === '' ? undefined : trimmed;
 };
+
+/** Whether a visible ASCII character stands there; blanks beyond ASCII are left to `trim`. */
+function isInked(value: string, at: number): boolean {
+  const code = value.charCodeAt(at);
+  return code > 32 && code < 127;
+}
 
 /** Text without surrounding blanks; a text of blanks alone is no value. */
 export const text: Codec<string, string> = {

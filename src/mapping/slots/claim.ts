@@ -112,7 +112,7 @@ export const claimSlot = {
 } as const;
 
 const numbered = (lines: readonly ClaimItem[]): ClaimItem[] =>
-  lines.map((line, index) => ({ ...line, sequence: index + 1 }));
+  lines.map((line, index) => (line.sequence === index + 1 ? line : { ...line, sequence: index + 1 }));
 
 const line = root<ClaimItem>('');
 const procedure = elementOf(line, 'productOrService');

@@ -67,8 +67,9 @@ const calendarMinutes: Codec<number, number> = {
 
 /** FHIR says start and end together or not at all (app-2); Elation says the minutes. */
 function setEnd(doc: Appointment): void {
-  const start = Date.parse(doc.start ?? '');
+  const start = doc.start === undefined ? Number.NaN : Date.parse(doc.start);
   if (Number.isNaN(start)) delete doc.end;
+  else if (doc.minutesDuration === undefined && doc.start !== undefined) doc.end = doc.start;
   else doc.end = new Date(start + (doc.minutesDuration ?? 0) * 60_000).toISOString().replace('.000Z', 'Z');
 }
 const thenEnd = <Value>(inner: Slot<Appointment, Value>): Slot<Appointment, Value> => ({

@@ -133,11 +133,22 @@ export const dayThere: Codec<[string | undefined, string | undefined], string> =
   fhirDomain: { kind: 'date' },
 };
 
+/** The calendar of each zone that has been asked for: making one takes longer than all the rest of a bill. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known !== undefined) return known;
+  // The form of Canadian English is year-month-day.
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  calendars.set(zone, made);
+  return made;
+}
+
 function dayIn(zone: string | undefined, time: number): string | undefined {
   if (zone === undefined) return undefined;
   try {
-    // The form of Canadian English is year-month-day.
-    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(time);
+    return calendarOf(zone).format(time);
   } catch {
     return undefined;
   }

@@ -40,7 +40,9 @@ export const ownItem = (name: string): Extension => ({ url: urlOf(name) });
 export const ownTexts = <Doc>(place: Place<Doc, Extended>, name: string): Slot<Doc, string[]> => {
   const list = ownList(place, name);
   return {
-    ...list,
+    path: list.path,
+    clear: list.clear,
+    ...(list.claim !== undefined && { claim: list.claim }),
     get: (doc) => list.get(doc)?.flatMap(({ valueString }) => valueString ?? []),
     set: (doc, texts) =>
       list.set(
