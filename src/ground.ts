@@ -10,7 +10,13 @@ import { pooledRandom } from './fhir/ids.js';
 import { createLogStream } from './http/log-stream.js';
 import { keepPackage, packageFolder, readPackages } from './package-folder.js';
 import { openSqliteStore } from './store/sqlite/store.js';
-import { createDefinitions, definitionFileNames } from './validation/definitions.js';
+import {
+  createDefinitions,
+  definitionFileNames,
+  profileFileNames,
+  stackedDefinitions,
+  type Definitions,
+} from './validation/definitions.js';
 import { createLibrary } from './validation/packages/library.js';
 
 /** The folder of package.json, seen from `dist/src/`. */
@@ -36,13 +42,16 @@ export async function openGround(configuration: Configuration, write: (text: str
   };
 }
 
-function readDefinitions() {
+/** Our profiles in front of R4. */
+function readDefinitions(): Definitions {
   const read = (name: string): Uint8Array => readFileSync(new URL(`src/validation/definitions/${name}`, packageRoot));
-  return createDefinitions({
-    structures: read(definitionFileNames.structures),
-    valueSets: read(definitionFileNames.valueSets),
-    codeSystems: read(definitionFileNames.codeSystems),
-  });
+  const of = (names: typeof definitionFileNames): Definitions =>
+    createDefinitions({
+      structures: read(names.structures),
+      valueSets: read(names.valueSets),
+      codeSystems: read(names.codeSystems),
+    });
+  return stackedDefinitions(of(profileFileNames), of(definitionFileNames));
 }
 
 function readSoftware(): Ground['software'] {

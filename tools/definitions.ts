@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Generator } from './generator.js';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 interface Element extends Json {
   id?: string;
@@ -51,7 +51,7 @@ export const definitions: Generator = async (root) => {
 const isA = (type: string) => (resource: Json) => resource['resourceType'] === type;
 
 /** One JSON object a line, each with its `url` first, so that a reader finds a definition without parsing the others. */
-function lines(resources: readonly Json[]): string {
+export function lines(resources: readonly Json[]): string {
   const byUrl = new Map<unknown, Json>();
   for (const resource of resources) if (!byUrl.has(resource['url'])) byUrl.set(resource['url'], resource);
   const sorted = [...byUrl.values()].sort((a, b) => (String(a['url']) < String(b['url']) ? -1 : 1));
@@ -74,7 +74,8 @@ const widened = new Set(
 );
 const anywhere = [{ type: 'element', expression: 'Element' }];
 
-function structure(definition: Json): Json {
+/** A StructureDefinition with a snapshot, trimmed to what validation reads. */
+export function structure(definition: Json): Json {
   const head = [
     'url',
     'name',
@@ -175,7 +176,7 @@ function concept(one: Concept): Json {
   };
 }
 
-function codeSystem(resource: Json): Json {
+export function codeSystem(resource: Json): Json {
   const concepts = resource['concept'] as Concept[] | undefined;
   return {
     ...keep(resource, ['url', 'version', 'name', 'title', 'caseSensitive', 'content', 'supplements', 'valueSet']),
@@ -183,7 +184,7 @@ function codeSystem(resource: Json): Json {
   };
 }
 
-function valueSet(resource: Json): Json {
+export function valueSet(resource: Json): Json {
   const head = keep(resource, ['url', 'version', 'name', 'title']);
   const compose = resource['compose'] as { include?: Json[]; exclude?: Json[] } | undefined;
   return { ...head, ...(compose && { compose: keep(compose, ['include', 'exclude']) }) };

@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { definitions } from './definitions.js';
 import type { Generator } from './generator.js';
 import { mappings } from './mappings.js';
+import { profileDefinitions } from './profiles/definitions.js';
+import { profileSources } from './profiles/sources.js';
 import { records } from './records.js';
 
 /** All generators, in the order in which they build on one another. */
-const generators: readonly Generator[] = [records, definitions, mappings];
+const generators: readonly Generator[] = [records, definitions, mappings, profileSources, profileDefinitions];
 
 const root = new URL('../../', import.meta.url);
 const check = process.argv.includes('--check');

@@ -42,6 +42,21 @@ export function createDefinitions(files: DefinitionFiles): Definitions {
   };
 }
 
+/** Files of the same kind with our profiles, what they need of US Core, and our terminology. */
+export const profileFileNames: typeof definitionFileNames = {
+  structures: 'profile-structures.ndjson',
+  valueSets: 'profile-value-sets.ndjson',
+  codeSystems: 'profile-code-systems.ndjson',
+};
+
+/** The definitions of `above`, and where it has none those of `below`. */
+export const stackedDefinitions = (above: Definitions, below: Definitions): Definitions => ({
+  structure: (canonical) => above.structure(canonical) ?? below.structure(canonical),
+  valueSet: (canonical) => above.valueSet(canonical) ?? below.valueSet(canonical),
+  codeSystem: (canonical) => above.codeSystem(canonical) ?? below.codeSystem(canonical),
+  structures: () => [...new Set([...below.structures(), ...above.structures()])],
+});
+
 /** The same definitions with more in front of them: of two with one address the last added, or the version asked for. */
 export function withDefinitions(below: Definitions, added: readonly Definition[]): Definitions {
   const byUrl = new Map<string, Definition[]>();

@@ -1,0 +1,75 @@
+// Packs the profiles as a FHIR package, profiles/dist/chartbridge.fhir-VERSION.tgz: what a partner installs. https://hl7.org/fhir/packages.html
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import {
+  createDefinitions,
+  definitionFileNames,
+  profileFileNames,
+  stackedDefinitions,
+} from '../dist/src/validation/definitions.js';
+import { withSnapshot } from '../dist/src/validation/snapshot/snapshot.js';
+
+const here = new URL('./', import.meta.url);
+const folder = new URL('../src/validation/definitions/', here);
+const definitionsOf = (names) =>
+  createDefinitions(
+    Object.fromEntries(Object.entries(names).map(([key, name]) => [key, readFileSync(new URL(name, folder))])),
+  );
+const known = stackedDefinitions(definitionsOf(profileFileNames), definitionsOf(definitionFileNames));
+
+const generated = new URL('generated/', here);
+const resources = readdirSync(generated)
+  .sort()
+  .map((name) => ({ name, resource: JSON.parse(readFileSync(new URL(name, generated), 'utf8')) }));
+const guide = resources.find(({ resource }) => resource.resourceType === 'ImplementationGuide').resource;
+const manifest = {
+  name: guide.packageId,
+  version: guide.version,
+  type: 'IG',
+  canonical: 'https://chartbridge.example/fhir',
+  title: guide.title,
+  description: guide.description,
+  license: guide.license,
+  author: guide.publisher,
+  fhirVersions: guide.fhirVersion,
+  dependencies: { 'hl7.fhir.r4.core': '4.0.1', 'hl7.fhir.us.core': '6.1.0' },
+};
+const index = {
+  'index-version': 2,
+  files: resources.map(({ name, resource }) => ({
+    filename: name,
+    resourceType: resource.resourceType,
+    id: resource.id,
+    url: resource.url,
+    version: resource.version,
+    kind: resource.kind,
+    type: resource.type,
+  })),
+};
+const withSnapshots = resources.map(({ name, resource }) => [
+  name,
+  resource.resourceType === 'StructureDefinition' ? withSnapshot(resource, known.structure) : resource,
+]);
+const files = [['package.json', manifest], ['.index.json', index], ...withSnapshots];
+const tar = Buffer.concat([
+  ...files.flatMap(([name, content]) => entry(`package/${name}`, `${JSON.stringify(content, undefined, 1)}\n`)),
+  Buffer.alloc(1024),
+]);
+mkdirSync(new URL('dist/', here), { recursive: true });
+const target = new URL(`dist/${manifest.name}-${manifest.version}.tgz`, here);
+writeFileSync(target, gzipSync(tar, { level: 9 }));
+console.log(`${target.pathname}: ${files.length} files`);
+
+/** A ustar header without time or owner, so that the same sources give the same bytes; and the text, padded. */
+function entry(path, text) {
+  const body = Buffer.from(text);
+  const header = Buffer.alloc(512);
+  if (Buffer.byteLength(path) > 100) throw new Error(`${path} is too long for the archive`);
+  header.write(path);
+  header.write('0000644\0' + '0000000\0' + '0000000\0', 100);
+  header.write(body.length.toString(8).padStart(11, '0') + '\0' + '00000000000\0' + ' '.repeat(8) + '0', 124);
+  header.write('ustar\x0000', 257);
+  const sum = header.reduce((all, byte) => all + byte, 0);
+  header.write(sum.toString(8).padStart(6, '0') + '\0 ', 148);
+  return [header, body, Buffer.alloc((512 - (body.length % 512)) % 512)];
+}

@@ -1,0 +1,25 @@
+// Makes the Shorthand and ConceptMaps that come from the mapping tables, for `profiles/`. docs/architecture.md section 3.
+import type { Generator } from '../generator.js';
+import { acceptanceShorthand } from './acceptance.js';
+import { codeSystemsShorthand } from './code-systems.js';
+import { conceptMaps } from './concept-maps.js';
+import { mappingsShorthand } from './element-mappings.js';
+import { extensionsShorthand } from './extensions.js';
+import { sliceNames } from './slices.js';
+import { placedRows } from './table-rows.js';
+
+/** Everything below `profiles/input/` that is not written by hand. */
+export const profileSources: Generator = async (root) => {
+  const rows = await placedRows(root);
+  const file = (name: string, text: string) => ({ path: `profiles/input/fsh/from-tables/${name}.fsh`, text });
+  return [
+    file('extensions', extensionsShorthand(rows)),
+    file('code-systems', codeSystemsShorthand()),
+    file('limits', acceptanceShorthand(rows)),
+    file('mappings', mappingsShorthand(rows, sliceNames)),
+    ...conceptMaps(rows).map(({ id, map }) => ({
+      path: `profiles/input/resources/ConceptMap-${id}.json`,
+      text: `${JSON.stringify(map, undefined, 2)}\n`,
+    })),
+  ];
+};
