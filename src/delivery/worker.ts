@@ -13,7 +13,9 @@ import { connectionRests } from './rest.js';
 import { showDelivery } from './show.js';
 import { settleAccepted, settleFailed, settleGone, settleWaiting } from './settle.js';
 
-const leaseMs = 120_000;
+/** A lease is short, so that what a killed process held is taken up soon, and is renewed while its delivery is under way. */
+const leaseMs = 15_000;
+const renewMs = 5_000;
 const batch = 32;
 
 /** The running worker. */
@@ -143,6 +145,17 @@ async function waitForFront(hub: Hub, connection: Connection, lane: string): Pro
 async function workOne({ hub, connection, token }: Hand, owed: Delivery): Promise<boolean> {
   const leased = await lease(hub, owed, token);
   if (leased === 'not due' || leased === 'not ours') return false;
+  const renewing = setInterval(
+    () =>
+      void renew(hub, leased).catch((error: unknown) =>
+        hub.log.error({ connection: connection.name, ...faultOf(error) }, 'a lease could not be renewed'),
+      ),
+    renewMs,
+  );
+  return attempt(hub, connection, leased).finally(() => clearInterval(renewing));
+}
+
+async function attempt(hub: Hub, connection: Connection, leased: Delivery): Promise<boolean> {
   const waitsFor = await blockedBy(hub, connection, leased);
   if (waitsFor) return settleWaiting(hub, connection, leased, waitsFor);
   try {
@@ -177,18 +190,26 @@ async function lease(hub: Hub, owed: Delivery, token: string): Promise<Delivery 
     );
     if (!delivery) return 'not ours';
     if (delivery.state === 'sending') {
-      if (delivery.leaseToken !== token && (delivery.leaseUntil ?? 0) > now) return 'not ours';
+      if (delivery.leaseToken?.startsWith(token) !== true && (delivery.leaseUntil ?? 0) > now) return 'not ours';
     } else if (delivery.state !== 'queued' || delivery.dueAt > now) return 'not due';
     const mayBeThere = delivery.mayBeThere || delivery.state === 'sending';
     const leased: Delivery = {
       ...delivery,
       state: 'sending',
-      leaseToken: token,
+      leaseToken: `${token}/${hub.newId()}`,
       leaseUntil: now + leaseMs,
       mayBeThere,
     };
     await putDelivery(draft, leased);
     return leased;
+  });
+}
+
+async function renew(hub: Hub, { connection, deliveryClass, focus, leaseToken }: Delivery): Promise<void> {
+  await withDraft(hub, async (draft) => {
+    const row = await draft.row<Delivery>('delivery', deliveryKey(connection, deliveryClass, focus));
+    if (row?.state === 'sending' && row.leaseToken === leaseToken)
+      await putDelivery(draft, { ...row, leaseUntil: hub.clock() + leaseMs });
   });
 }
 
