@@ -1,6 +1,6 @@
 // Holds each extension against its definition: its value, its nested extensions, where it may stand. https://hl7.org/fhir/R4/extensibility.html
 import { shown } from './complaints.js';
-import type { ProfileTree } from './profiles/profile-parts.js';
+import type { ProfileCheck, ProfileTree } from './profiles/profile-parts.js';
 import type { Profiles } from './profiles/profiles.js';
 import { isObject, note, type Json, type Place, type Run } from './run.js';
 
@@ -10,34 +10,46 @@ export type UnknownExtension = 'allow' | 'warning' | 'error';
 /** Checks an extension that stands at a place. */
 export type ExtensionCheck = (extension: Json, run: Run, place: Place | undefined) => void;
 
+interface Known {
+  readonly tree: ProfileTree;
+  readonly check: ProfileCheck;
+  readonly nestedNames: readonly string[];
+}
+
+const mostRemembered = 2000;
+
 /** The check of any extension, by its url. */
 export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtension): ExtensionCheck {
+  const found = new Map<string, Known | null>();
+  const find = (url: string): Known | null => {
+    const tree = profiles.tree(url);
+    const check = tree?.type === 'Extension' ? profiles.check(url) : undefined;
+    if (tree === undefined || check === undefined) return null;
+    const slices = tree.root.children.get('extension')?.slices ?? [];
+    return { tree, check, nestedNames: slices.map((slice) => slice.definition.sliceName ?? '') };
+  };
   return (extension, run, place) => {
     const { url } = extension;
     if (typeof url !== 'string' || !url.includes(':')) return;
-    const bar = url.indexOf('|');
-    if (bar >= 0) {
+    if (url.includes('|')) {
       const text = `Extension.url: found ${shown(url)}, expected it without a version`;
       note(run, { path: 'url', severity: 'error', code: 'extension', text });
       return;
     }
-    const tree = profiles.tree(url);
-    const check = tree?.type === 'Extension' ? profiles.check(url) : undefined;
-    if (check === undefined) {
-      if (unknown !== 'allow') {
-        const text = `The extension ${shown(url)} is not known here`;
-        note(run, { path: '', severity: unknown, code: 'extension', text });
-      }
-      return;
+    let known = found.get(url);
+    if (known === undefined) {
+      // Urls come from whoever sends resources: only so many are remembered.
+      if (found.size >= mostRemembered) found.clear();
+      found.set(url, (known = find(url)));
     }
-    check(extension, run);
-    if (tree !== undefined && place !== undefined) mayStandHere(tree, place, run);
-    nestedAreDefined(
-      extension,
-      url,
-      run,
-      tree?.root.children.get('extension')?.slices.map((slice) => slice.definition.sliceName ?? '') ?? [],
-    );
+    if (known !== null) {
+      known.check(extension, run);
+      if (place !== undefined) mayStandHere(known.tree, place, run);
+      nestedAreDefined(extension, url, run, known.nestedNames);
+    } else if (unknown !== 'allow') {
+      const text = `The extension ${shown(url)} is not known here`;
+      note(run, { path: '', severity: unknown, code: 'extension', text });
+    }
   };
 }
 

@@ -10,6 +10,7 @@ import { createShapes } from './fhirpath/shapes.js';
 import { issuesOf } from './findings.js';
 import { nearest } from './nearest.js';
 import { conforms } from './profiles/discriminators.js';
+import { mustSupportReport, type SupportedElement } from './profiles/must-support.js';
 import { createProfiles } from './profiles/profiles.js';
 import { resolveAll } from './references.js';
 import { createSnapshots } from './snapshot/snapshots.js';
@@ -35,6 +36,8 @@ export interface ValidatorOptions {
 /** A validator over one set of definitions. */
 export interface Validator {
   readonly validate: Validate;
+  /** Which mustSupport elements of a profile a resource has; undefined when the profile is not known. */
+  readonly mustSupport: (resource: unknown, profile: string) => readonly SupportedElement[] | undefined;
 }
 
 const defaultLimit = 100;
@@ -89,7 +92,11 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     at(run, 0, typeof type === 'string' ? type : 'Resource');
     return issuesOf(run, limit);
   };
-  return { validate };
+  const mustSupport: Validator['mustSupport'] = (value, profile) => {
+    const tree = profiles.tree(profile);
+    return tree && mustSupportReport(tree, value);
+  };
+  return { validate, mustSupport };
 }
 
 interface ResourceSources {

@@ -43,20 +43,28 @@ export function createValueSets(definitions: Definitions): ValueSets {
     known.set(canonical, codes);
     return codes;
   };
-  const systems = new Map<string, ReadonlySet<string> | undefined>();
+  const systems = new Map<string, ReadonlySet<string> | null>();
   const codesOf = (system: string): ReadonlySet<string> | undefined => {
-    // Systems that are not known are not kept: whoever sends resources makes up as many as he likes.
     const held = systems.get(system);
-    if (held !== undefined) return held;
-    const codeSystem = definitions.codeSystem(system);
-    if (codeSystem?.content !== 'complete' || codeSystem.concept === undefined || codeSystem.caseSensitive === false)
-      return undefined;
-    const codes = new Set<string>();
-    walk(codeSystem.concept, ({ code }) => codes.add(code));
-    systems.set(system, codes);
+    if (held !== undefined) return held ?? undefined;
+    // Whoever sends resources makes up as many systems as he likes: of those only so many are remembered.
+    if (systems.size >= mostSystems) systems.clear();
+    const codes = allCodes(definitions.codeSystem(system));
+    systems.set(system, codes ?? null);
     return codes;
   };
   return { find, codesOf };
+}
+
+const mostSystems = 2000;
+
+/** The codes of a code system that is here as a whole and tells upper from lower case. */
+function allCodes(codeSystem: CodeSystem | undefined): ReadonlySet<string> | undefined {
+  if (codeSystem?.content !== 'complete' || codeSystem.concept === undefined) return undefined;
+  if (codeSystem.caseSensitive === false) return undefined;
+  const codes = new Set<string>();
+  walk(codeSystem.concept, ({ code }) => codes.add(code));
+  return codes;
 }
 
 interface Sources {
