@@ -33,7 +33,7 @@ export function createKareoClient(settings: KareoSettings, tools: ConnectorTools
   return async (operation, members) => {
     const call: Call = { operation, writes: !asks.test(operation) };
     const body = writeEnvelope(operation, header, members);
-    await pace(operation);
+    await pace.turn(operation);
     const { status, text } = await send(call, body, settings, tools.fetch);
     const document = documentOf(text);
     if (status !== 200) throw failureOfStatus(call, status, document, text);
@@ -41,6 +41,7 @@ export function createKareoClient(settings: KareoSettings, tools: ConnectorTools
     const result = resultOf(document, operation);
     if (result === undefined) throw failureOfStatus(call, 500, document, text);
     const failure = failureOfResult(call, result, text);
+    if (failure?.reasons.some(({ code }) => code === 'target-throttled')) pace.tooSoon(operation);
     if (failure !== undefined) throw failure;
     const customerId = childOf(childOf(result, 'SecurityResponse'), 'CustomerId')?.text ?? '';
     return { result, customerId };

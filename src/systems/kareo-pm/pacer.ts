@@ -22,11 +22,20 @@ const gaps: Readonly<Record<string, number>> = {
   GetThrottles: 5 * second,
 };
 
-/** The least time between two calls of that operation, in ms; an exact gap still trips, so a quarter of a second is added. */
-export const gapOf = (operation: string): number => (gaps[operation] ?? half) + quarter;
+/** Added to a gap, since an exact one still trips: a little at first, more once Kareo has found calls too close. */
+const leastMargin = 50;
+const safeMargin = quarter;
 
-/** Waits for the turn of a call; resolves when it may be sent. */
-export type Pacer = (operation: string) => Promise<void>;
+/** The time to wait after Kareo has said that an operation was called too soon, in ms. */
+export const gapOf = (operation: string): number => (gaps[operation] ?? half) + safeMargin;
+
+/** The turns of the calls of one account. */
+export interface Pacer {
+  /** Waits for the turn of a call; resolves when it may be sent. */
+  readonly turn: (operation: string) => Promise<void>;
+  /** Kareo found calls of this operation too close: they keep a wider gap from now on. */
+  readonly tooSoon: (operation: string) => void;
+}
 
 /** A wait longer than this is given back to the caller, whose lease may not outlast it. */
 const longestWait = 10 * second;
@@ -37,21 +46,26 @@ const longestWait = 10 * second;
  */
 export function createPacer(clock: Clock, sleep: (ms: number) => Promise<void>): Pacer {
   const free = new Map<string, number>();
-  return async (operation) => {
-    const now = clock();
-    const turn = Math.max(now, free.get(operation) ?? 0);
-    const wait = turn - now;
-    if (wait > longestWait) {
-      throw new SystemFailure(
-        'transient',
-        [{ code: 'target-throttled', text: `Kareo is called as often as it allows (${operation}); waiting` }],
-        { retryAfterMs: wait },
-      );
-    }
-    free.set(operation, turn + gapOf(operation));
-    if (wait > 0) await sleep(wait);
+  const careful = new Set<string>();
+  return {
+    turn: async (operation) => {
+      const now = clock();
+      const turn = Math.max(now, free.get(operation) ?? 0);
+      const wait = turn - now;
+      if (wait > longestWait) {
+        throw new SystemFailure(
+          'transient',
+          [{ code: 'target-throttled', text: `Kareo is called as often as it allows (${operation}); waiting` }],
+          { retryAfterMs: wait },
+        );
+      }
+      const margin = careful.has(operation) ? safeMargin : leastMargin;
+      free.set(operation, turn + (gaps[operation] ?? half) + margin);
+      if (wait > 0) await sleep(wait);
+    },
+    tooSoon: (operation) => void careful.add(operation),
   };
 }
 
 /** No gaps: for a sandbox whose throttle is off. */
-export const unpaced: Pacer = async () => undefined;
+export const unpaced: Pacer = { turn: async () => undefined, tooSoon: () => undefined };
