@@ -17,6 +17,7 @@ import {
   stackedDefinitions,
   type Definitions,
 } from './validation/definitions.js';
+import { createFhirPathFallback } from './validation/fhirpath/fallback.js';
 import { createLibrary } from './validation/packages/library.js';
 
 /** The folder of package.json, seen from `dist/src/`. */
@@ -27,6 +28,7 @@ export async function openGround(configuration: Configuration, write: (text: str
   mkdirSync(dirname(configuration.store.path), { recursive: true });
   const logStream = createLogStream(write);
   process.once('exit', logStream.flush);
+  const log = pino({ level: configuration.log.level, base: null }, logStream);
   return {
     store: await openSqliteStore(configuration.store.path),
     clock: Date.now,
@@ -35,9 +37,12 @@ export async function openGround(configuration: Configuration, write: (text: str
     sleep: (ms) => sleep(ms),
     library: createLibrary(readDefinitions(), readPackages(configuration), {
       unknownProfile: configuration.validation.unknownProfile,
+      fhirPath: createFhirPathFallback(),
+      onUncompiled: (constraint) =>
+        log.warn(constraint, 'a constraint is left to the fhirpath library, which is slower'),
     }),
     keepPackage: (one, tgz) => keepPackage(packageFolder(configuration), one, tgz),
-    log: pino({ level: configuration.log.level, base: null }, logStream),
+    log,
     software: readSoftware(),
   };
 }
