@@ -11,6 +11,7 @@ import { createHttpApp } from '../src/http/http-app.js';
 import { createLogStream } from '../src/http/log-stream.js';
 import type { Store } from '../src/store/store.js';
 import { openSqliteStore } from '../src/store/sqlite/store.js';
+import { createTerminology } from '../src/validation/terminology.js';
 import type { Validate } from '../src/validation/validate.js';
 import { createValidator } from '../src/validation/validator.js';
 import { r4Definitions } from '../test/validation/definition-files.js';
@@ -46,6 +47,7 @@ export function benchApp(store: Store, validate: Validate): Express {
     context: {
       ...parts,
       validate,
+      terminology: () => createTerminology(r4Definitions()),
       write: createClientWrite(parts),
       operateOnTask: () => Promise.reject(new Error('there are no deliveries here')),
       decideMatch: () => Promise.reject(new Error('there are no deliveries here')),

@@ -165,6 +165,7 @@ function httpParts(
       clock,
       newId: hub.newId,
       validate: library.validate,
+      terminology: library.terminology,
       write,
       operateOnTask: async (operation, taskId) => {
         await operateOnTask(hub, operation, taskId);

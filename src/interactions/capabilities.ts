@@ -30,7 +30,13 @@ export function capabilities(
         interaction: interactions
           .filter(({ level, code }) => level === 'system' && code === 'history-system')
           .map(() => ({ code: 'history-system' })),
-        resource: resourceTypes.map((type) => resourceOf(type, interactions)),
+        resource: [
+          ...resourceTypes.map((type) => resourceOf(type, interactions)),
+          ...(['CodeSystem', 'ValueSet'] as const).map((type) => ({
+            type,
+            operation: operationsOf(type, interactions).filter(({ name }) => name !== 'validate'),
+          })),
+        ],
       },
     ],
   };
@@ -85,7 +91,7 @@ const revincludesOf = (target: ResourceType): string[] =>
       .map(({ name }) => `${source}:${name}`),
   );
 
-function operationsOf(type: ResourceType, interactions: readonly Interaction[]) {
+function operationsOf(type: ResourceType | 'ValueSet' | 'CodeSystem', interactions: readonly Interaction[]) {
   const offered = new Map(
     interactions
       .filter(({ definition, onlyOn }) => definition !== undefined && (onlyOn === undefined || onlyOn === type))

@@ -4,6 +4,7 @@ import type { MatchDecision } from '../delivery/decide.js';
 import type { Clock, NewId } from '../fhir/ids.js';
 import type { ResourceType } from '../fhir/resource.js';
 import type { Store } from '../store/store.js';
+import type { Terminology } from '../validation/terminology.js';
 import type { Validate } from '../validation/validate.js';
 
 /** A parsed JSON body, and the way back from an element to where it stands in the text. */
@@ -66,6 +67,8 @@ export interface InteractionContext extends StoreContext {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly validate: Validate;
+  /** Over all packages that are loaded when it is called. */
+  readonly terminology: () => Terminology;
   readonly write: Write;
   /** Throws OutcomeError 404 where no delivery stands behind the Task, 409 or 422 where the operation does not fit its state. */
   readonly operateOnTask: (operation: TaskOperation, taskId: string) => Promise<void>;
@@ -87,6 +90,6 @@ export interface Interaction {
   readonly parameters: readonly string[] | 'search';
   /** Canonical address of an operation's definition, and the one type that has it where not all have. */
   readonly definition?: string;
-  readonly onlyOn?: ResourceType;
+  readonly onlyOn?: ResourceType | 'ValueSet' | 'CodeSystem';
   readonly run: (context: InteractionContext, request: InteractionRequest) => Answer | Promise<Answer>;
 }

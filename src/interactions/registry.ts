@@ -17,6 +17,15 @@ import type {
 import { read } from './read.js';
 import { searchType } from './search-type.js';
 import { createFromTask, linkFromTask, taskOperation } from './task-operations.js';
+import {
+  expand,
+  expandParameters,
+  lookUp,
+  lookupParameters,
+  validateCodeInCodeSystem,
+  validateCodeInValueSet,
+  validateCodeParameters,
+} from './terminology.js';
 import { update } from './update.js';
 import { validateOperation, validateParameters } from './validate.js';
 import { vread } from './vread.js';
@@ -59,6 +68,28 @@ const onTask = (operation: string, run: Interaction['run'], body: Interaction['b
 });
 const onDelivery = (operation: TaskOperation): Interaction => onTask(operation, taskOperation(operation));
 
+/** An operation of terminology, asked by GET with parameters in the URL or by POST with Parameters. */
+const onTerminology = (
+  on: 'ValueSet' | 'CodeSystem',
+  name: string,
+  run: (context: InteractionContext, request: InteractionRequest) => Answer,
+  parameters: readonly string[],
+): readonly Interaction[] => {
+  const shared = {
+    code: `$${name}`,
+    level: 'type',
+    path: `/${on}/$${name}`,
+    parameters,
+    definition: `http://hl7.org/fhir/OperationDefinition/${on}-${name}`,
+    onlyOn: on,
+    run,
+  } as const;
+  return [
+    { ...shared, method: 'GET', body: 'none' },
+    { ...shared, method: 'POST', body: 'resource' },
+  ];
+};
+
 // prettier-ignore
 export const interactions: readonly Interaction[] = [
   instance(read,              { code: 'read',             method: 'GET',    path: '/{type}/{id}' }),
@@ -79,6 +110,10 @@ export const interactions: readonly Interaction[] = [
   onDelivery('cancel'),
   onTask('link', linkFromTask, 'resource'),
   onTask('create', createFromTask),
+  ...onTerminology('ValueSet',   'expand',        expand,                   expandParameters),
+  ...onTerminology('ValueSet',   'validate-code', validateCodeInValueSet,   validateCodeParameters),
+  ...onTerminology('CodeSystem', 'validate-code', validateCodeInCodeSystem, validateCodeParameters),
+  ...onTerminology('CodeSystem', 'lookup',        lookUp,                   lookupParameters),
   {
     ...plain, code: 'history-system', level: 'system', method: 'GET', path: '/_history', parameters: historyParameters,
     run: historySystem,

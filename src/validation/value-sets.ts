@@ -1,6 +1,7 @@
 // Which codes a value set holds, as far as it can be known from the definitions at hand. https://hl7.org/fhir/R4/valueset.html#compositions
 import type { CodeSystem, CodeSystemConcept, ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
 import type { Definitions } from './definitions.js';
+import { codeForms } from './code-forms.js';
 import { externalSystems } from './external-systems.js';
 
 export type Verdict = 'yes' | 'no' | 'unknown';
@@ -161,7 +162,9 @@ function addSystem(parts: Parts, include: ValueSetComposeInclude, { definitions 
   const codeSystem = definitions.codeSystem(canonical) ?? definitions.codeSystem(system);
   if (codeSystem?.content !== 'complete' || codeSystem.concept === undefined) {
     parts.unknown.push(`code system ${system} is not here`);
-    parts.rules.push({ system, holds: () => 'unknown' });
+    // Of a code that has not the form of the system's codes it is known that it is none.
+    const form = codeForms.get(system);
+    parts.rules.push({ system, holds: (code) => (form?.fits(code) === false ? 'no' : 'unknown') });
     return;
   }
   const chosen = conceptsOf(codeSystem, include);

@@ -19,8 +19,13 @@ describe('capabilities', () => {
   });
 
   it('names every served type with what can be done with it', () => {
-    const resources = statement.rest?.[0]?.resource ?? [];
-    expect(resources.map(({ type }) => type)).toEqual([...resourceTypes]);
+    const all = statement.rest?.[0]?.resource ?? [];
+    expect(all.map(({ type }) => type)).toEqual([...resourceTypes, 'CodeSystem', 'ValueSet']);
+    expect(all.slice(-2).map(({ operation }) => operation?.map(({ name }) => name))).toEqual([
+      ['validate-code', 'lookup'],
+      ['expand', 'validate-code'],
+    ]);
+    const resources = all.slice(0, -2);
     for (const resource of resources) {
       expect(resource.interaction?.map(({ code }) => code).sort()).toEqual([
         'create',

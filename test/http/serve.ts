@@ -14,7 +14,7 @@ import type { Store } from '../../src/store/store.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { readPackage } from '../../src/validation/packages/fhir-package.js';
 import { createLibrary } from '../../src/validation/packages/library.js';
-import { r4Definitions } from '../validation/definition-files.js';
+import { ourDefinitions } from '../validation/definition-files.js';
 
 export interface Served {
   /** `http://127.0.0.1:port` */
@@ -35,7 +35,7 @@ export interface Replaced {
   readonly parts?: Partial<HttpParts>;
 }
 
-const library = createLibrary(r4Definitions());
+const library = createLibrary(ourDefinitions());
 
 export async function serve(replaced: Replaced = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'chartbridge-http-'));
@@ -46,6 +46,7 @@ export async function serve(replaced: Replaced = {}): Promise<Served> {
   const context: InteractionContext = {
     ...base,
     validate: library.validate,
+    terminology: library.terminology,
     write: createClientWrite(base),
     operateOnTask: async (operation) => {
       throw new OutcomeError(409, [{ severity: 'error', code: 'conflict', text: `${operation} does not fit` }]);

@@ -13,7 +13,7 @@ Expression: "item.sequence.isDistinct() and diagnosis.sequence.isDistinct()"
 Invariant: cb-icd10
 Description: "The diagnosis has the form of an ICD-10-CM code"
 Severity: #error
-Expression: "coding.where(system='http://hl7.org/fhir/sid/icd-10-cm').all(code.matches('^[A-TV-Z][0-9][0-9AB]([.]?[0-9A-Z]{1,4})?$'))"
+Expression: "coding.where(system='http://hl7.org/fhir/sid/icd-10-cm').all(code.matches('^[A-Z][0-9][0-9AB]([.]?[0-9A-Z]{1,4})?$'))"
 
 Invariant: cb-procedure
 Description: "The procedure has the form of a CPT or HCPCS code"

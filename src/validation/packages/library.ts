@@ -1,5 +1,6 @@
 // The definitions in use: R4's and ours, and the packages loaded over them; a package more makes the validator anew. https://hl7.org/fhir/R4/profiling.html#loading
 import type { Definitions } from '../definitions.js';
+import { createTerminology, type Terminology } from '../terminology.js';
 import type { Validate } from '../validate.js';
 import { createValidator, type ValidatorOptions } from '../validator.js';
 import type { FhirPackage } from './fhir-package.js';
@@ -20,7 +21,7 @@ export interface LoadedPackage {
 export interface Library {
   /** Always over all packages loaded so far. */
   readonly validate: Validate;
-  readonly definitions: () => Definitions;
+  readonly terminology: () => Terminology;
   readonly packages: () => readonly LoadedPackage[];
   /** Loads a package; one of the same name and version takes the place of the one that is there. */
   readonly add: (one: FhirPackage) => LoadedPackage;
@@ -35,9 +36,11 @@ export function createLibrary(
   let definitions = base;
   let missing: readonly MissingDependency[] = [];
   let validate: Validate = createValidator(base, options).validate;
+  let terminology: Terminology | undefined;
   const load = (next: readonly FhirPackage[]): void => {
     loaded = next;
     ({ definitions, missing } = withPackages(base, next));
+    terminology = undefined;
     ({ validate } = createValidator(definitions, options));
   };
   const told = (one: FhirPackage): LoadedPackage => {
@@ -55,7 +58,7 @@ export function createLibrary(
   if (packages.length > 0) load(packages);
   return {
     validate: (resource, validateOptions) => validate(resource, validateOptions),
-    definitions: () => definitions,
+    terminology: () => (terminology ??= createTerminology(definitions)),
     packages: () => loaded.map(told),
     add: (one) => {
       load([...loaded.filter(({ name, version }) => name !== one.name || version !== one.version), one]);
