@@ -160,7 +160,6 @@ describe('what a system can hold, asked before it is sent', () => {
 
   const patient = (more: Partial<Patient> = {}): Patient => ({
     resourceType: 'Patient',
-    identifier: [{ system: 'https://clinic.example/mrn', value: '1' }],
     name: [{ use: 'official', family: 'Tallow', given: ['Zephyrine'] }],
     birthDate: '1992-05-04',
     gender: 'female',
@@ -182,6 +181,13 @@ describe('what a system can hold, asked before it is sent', () => {
     expect(errors(unborn, 'elation-accepts-patient')).toEqual([expect.stringContaining('date of birth')]);
     const long = patient({ name: [{ use: 'official', family: 'T'.repeat(71), given: ['Zephyrine'] }] });
     expect(warnings(long, 'elation-accepts-patient')).toEqual([expect.stringContaining('at most 70 characters')]);
+  });
+
+  it('Kareo: a first and a last name', () => {
+    expect(errors(patient(), 'kareo-accepts-patient')).toEqual([]);
+    expect(errors(patient({ name: [{ text: 'Zephyrine' }] }), 'kareo-accepts-patient')).toEqual([
+      expect.stringContaining('first and a last name'),
+    ]);
   });
 
   it('both: an address of the United States', () => {

@@ -30,14 +30,18 @@ Description: "Elation takes no chart without a first and a last name, a date of 
 Severity: #error
 Expression: "name.where(use.empty() or use='official').exists(family.exists() and given.exists()) and birthDate.exists() and gender.exists()"
 
+Invariant: kareo-name
+Description: "Kareo takes no patient without a first and a last name"
+Severity: #error
+Expression: "name.where(use.empty() or use='official').exists(family.exists() and given.exists())"
+
+// Of R4's Patient: US Core asks for an identifier, and a patient that is about to be sent has none yet.
 Profile: KareoAcceptsPatient
-Parent: ChartbridgePatient
+Parent: Patient
 Id: kareo-accepts-patient
 Title: "What Kareo holds of a patient"
 Description: "A patient that Kareo can hold."
-* name[official] 1..1
-* name[official].family 1..1
-* name[official].given 1..*
+* obeys kareo-name
 * address obeys us-address
 * insert KareoPmPatientLimits
 
@@ -71,7 +75,7 @@ Description: "A guarantor or insured person that Kareo can hold."
 * insert KareoPmRelatedPersonLimits
 
 Profile: ElationAcceptsPatient
-Parent: ChartbridgePatient
+Parent: Patient
 Id: elation-accepts-patient
 Title: "What Elation holds of a patient"
 Description: "A patient that Elation can hold: two phones, a United States address, names within its lengths."
