@@ -38,11 +38,12 @@ export function referenceRow<Native, Resource, Id>(
       run.lost.push({ label, place: native.path, why: `This ${recordType} is not linked to a ${resourceType}` });
     }
     const known = fhir.get(draft)?.reference;
-    if (reference === known) return;
-    if (reference !== undefined) fhir.set(draft, { reference });
-    else if (run.base === undefined || fhir.absent !== undefined) fhir.absent?.(draft);
+    if (reference === known) {
+      if (known === undefined && run.base === undefined) fhir.absent?.(draft);
+    } else if (reference !== undefined) fhir.set(draft, { reference });
     // A reference of ours that their side has no link for stands, by the law of the fuller value.
-    else if (known !== undefined && run.directory.nativeIdOf(recordType, known) !== undefined) fhir.clear(draft);
+    else if (known !== undefined && run.directory.nativeIdOf(recordType, known) !== undefined)
+      (fhir.absent ?? fhir.clear)(draft);
   };
 
   const write: Row<Native, Resource>['write'] = (resource, draft, run) => {

@@ -84,7 +84,7 @@ export interface RowOptions<Native, Resource> {
     readonly record?: (record: Native, base?: Resource) => boolean;
     readonly resource?: (resource: Resource) => boolean;
   };
-  /** The system refuses a record without it; for the documents, and for preflight. */
+  /** The system neither has nor takes a record without it; for the documents, and for preflight. */
   readonly required?: boolean;
   /** What is read where the member says nothing, in words: 'the patient itself'. Then FHIR never says nothing. */
   readonly otherwise?: string;

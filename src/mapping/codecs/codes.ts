@@ -55,6 +55,11 @@ export function openNative<A extends string, B>(codec: Codec<A, B>): Codec<strin
   return { ...codec, toFhir: (value) => codec.toFhir(value.trim() as A) };
 }
 
+/** The same table, reading a word outside it as `fallback`: for a code that FHIR requires, where the word itself is kept beside. */
+export function readingOthersAs<A, B>(fallback: B, codec: Codec<A, B>): Codec<A, B> {
+  return { ...codec, toFhir: (value) => codec.toFhir(value) ?? fallback };
+}
+
 /** The same table for a FHIR place that takes any code: a code outside the table is not carried. */
 export function openFhir<A, B extends string>(codec: Codec<A, B>): Codec<A, string> {
   return { ...codec, toNative: (value) => codec.toNative(value as B) };

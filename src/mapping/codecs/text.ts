@@ -23,6 +23,19 @@ export const text: Codec<string, string> = {
   fhirDomain: { kind: 'text' },
 };
 
+const codePattern: Domain = { kind: 'pattern', pattern: '[A-Za-z0-9]+([ .-][A-Za-z0-9]+)?' };
+const singlySpaced = (value: string): string | undefined => tidy(value)?.replace(/\s+/g, ' ');
+
+/** A code: text with single blanks alone. https://hl7.org/fhir/R4/datatypes.html#code */
+export const code: Codec<string, string> = {
+  name: 'code',
+  toFhir: singlySpaced,
+  toNative: singlySpaced,
+  exact: true,
+  nativeDomain: codePattern,
+  fhirDomain: codePattern,
+};
+
 /** Text of at most so many characters; longer text is cut, which is reported. */
 export function textUpTo(characters: number): Codec<string, string> {
   const domain: Domain = { kind: 'text', max: characters };
@@ -50,6 +63,9 @@ export function matching(name: string, pattern: string): Codec<string, string> {
   const domain: Domain = { kind: 'pattern', pattern };
   return { name, toFhir: check, toNative: check, exact: true, nativeDomain: domain, fhirDomain: domain };
 }
+
+/** An address on the web; what has blanks is none. https://hl7.org/fhir/R4/datatypes.html#url */
+export const url: Codec<string, string> = matching('URL', '[!-~]+');
 
 /** A US ZIP code, five or nine digits; `83702-1234` in FHIR, read with or without the hyphen. */
 export const zip: Codec<string, string> = {

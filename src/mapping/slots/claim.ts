@@ -1,6 +1,7 @@
 // The slots of a Claim and of its items. https://hl7.org/fhir/R4/claim.html
 import type {
   Claim,
+  ClaimInsurance,
   ClaimCareTeam,
   ClaimItem,
   ClaimItemDetail,
@@ -17,11 +18,15 @@ import { codeIn, codingOf, dataAbsentReason, extension, hasCode, identifier, orA
 import { referenceAt, requiredReference } from './references.js';
 
 const claim = root<Claim>('Claim');
-const unknown = { url: dataAbsentReason, valueCode: 'unknown' };
+const unknown = { url: dataAbsentReason, valueCode: 'unknown' } as const;
+
+/** FHIR requires an insurance of a Claim: one whose coverage nobody knows. */
+export const noInsurance = (): ClaimInsurance => ({ sequence: 1, focal: true, coverage: { extension: [unknown] } });
+
 const insurance = itemOf(claim, 'insurance', {
   where: 'focal=true',
   is: (item) => item.focal,
-  made: () => ({ sequence: 1, focal: true, coverage: { extension: [unknown] } }),
+  made: noInsurance,
 });
 
 /** The member of the care team in this role of claimcareteamrole, numbered as it is added. */

@@ -2,7 +2,7 @@
 import type { ClaimItem, Quantity } from 'fhir/r4.js';
 import type { Codec } from '../../mapping/codec.js';
 import { money, quantity } from '../../mapping/codecs/numbers.js';
-import { text } from '../../mapping/codecs/text.js';
+import { code, text } from '../../mapping/codecs/text.js';
 import { after } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
 import { lineSlot as slot } from '../../mapping/slots/claim.js';
@@ -45,7 +45,7 @@ export const billLine = table(
     recordType: 'bill-line', resourceType: 'ClaimItem', empty: () => ({ sequence: 1 }) },
   [
     //    Elation field        in the record             in FHIR              said as
-    field('CPT',               at('cpt'),                slot.procedure,      text),
+    field('CPT',               at('cpt'),                slot.procedure,      code),
     field('Description',       at('description'),        slot.procedureText,  text),
     field('Modifier',          at('modifiers'),          slot.modifiers,      modifierCodes),
     field('Charge',            at('unit_charge'),        slot.unitPrice,      money),
@@ -54,7 +54,7 @@ export const billLine = table(
       when: { says: 'it is not quantity × charge', resource: (item) => item.net?.value !== totalOfItem(item)?.value } }),
     saidElsewhere('Dx',        at('dxs'),                'Claim.diagnosis and Claim.item.diagnosisSequence'),
     field('ICD-9 codes',       at('alt_dxs'),            ownTexts(slot.root, 'claim-item-icd9'), textsUpTo(12), { only: 'read' }),
-    field('NDC',               at('ndc'),                slot.ndc,            text),
+    field('NDC',               at('ndc'),                slot.ndc,            code),
     parts('NDC dose',          [at('ndc_dose'), at('ndc_measure')], after(slot.ndc, slot.ndcQuantity), ndcDose),
     cannotHold('Line note',    slot.note,                'Elation has no note of a line: the bill has one'),
     cannotHold('Minutes',      slot.minutes,             'Elation has no minutes of a line'),

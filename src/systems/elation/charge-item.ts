@@ -4,7 +4,7 @@ import { system } from '../../fhir/code-systems.js';
 import type { Codec } from '../../mapping/codec.js';
 import { codes } from '../../mapping/codecs/codes.js';
 import { idNumber, idText, quantity } from '../../mapping/codecs/numbers.js';
-import { text } from '../../mapping/codecs/text.js';
+import { code, text } from '../../mapping/codecs/text.js';
 import { elementOf } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
 import { together, type Slot } from '../../mapping/slot.js';
@@ -97,19 +97,19 @@ export const chargeItem = table(
     //    Elation field              in the record                          in FHIR               said as
     field('Charge id',               at('id'),                              slot.identifier('https://elationemr.com/api/2.0/bills/cpts'), idText, { only: 'read' }),
     field('State',                   state,                                 slot.status,          status, { only: 'read' }),
-    reference('Patient',             at('bill', 'patient'),                 slot.subject,         { recordType: 'patient', resourceType: 'Patient', id: idNumber, only: 'read' }),
+    reference('Patient',             at('bill', 'patient'),                 slot.subject,         { recordType: 'patient', resourceType: 'Patient', id: idNumber, only: 'read', required: true }),
     reference('Visit note',          at('bill', 'visit_note_id'),           slot.context,         { recordType: 'visit-note', resourceType: 'Encounter', id: idNumber, only: 'read' }),
     reference('Practice',            at('bill', 'practice'),                slot.performingOrganization, { recordType: 'practice', resourceType: 'Organization', id: idNumber, only: 'read' }),
     reference('Rendering provider',  at('bill', 'rendering_provider'),      slot.rendering,       { recordType: 'physician', resourceType: 'Practitioner', id: idNumber, only: 'read' }),
     parts('Service date',            [at('bill', 'service_date'), at('bill', 'service_date_timezone')], slot.occurrence, dayThere, { only: 'read' }),
     field('Additional Billing Notes', at('bill', 'notes'),                  slot.note,            notes, { only: 'read' }),
-    field('CPT',                     at('line', 'cpt'),                     slot.procedure,       text),
+    field('CPT',                     at('line', 'cpt'),                     slot.procedure,       code),
     field('Description',             at('line', 'description'),             slot.codeText,        text),
     field('Modifier',                at('line', 'modifiers'),               slot.modifiers,       modifierCodes),
     parts('Qty, Charge',             [at('line', 'units'), at('line', 'unit_charge')], together(slot.quantity, slot.price), unitsAndCharge),
     field('Dx',                      at('line', 'dxs'),                     slot.reason,          reasons),
     field('ICD-9 codes',             at('line', 'alt_dxs'),                 ownTexts(slot.root, 'charge-item-icd9'), textsUpTo(12), { only: 'read' }),
-    field('NDC',                     at('line', 'ndc'),                     codeIn(elementOf(slot.root, 'productCodeableConcept'), system.ndc), text),
+    field('NDC',                     at('line', 'ndc'),                     codeIn(elementOf(slot.root, 'productCodeableConcept'), system.ndc), code),
     parts('NDC dose',                [at('line', 'ndc_dose'), at('line', 'ndc_measure')], own(slot.root, 'charge-item-ndc-dose', 'valueQuantity'), ndcDose),
     saidElsewhere('Bill id',         at('bill', 'id'),                      'the charge id'),
     cannotHold('Account',            slot.account,                          'Elation has no accounts'),

@@ -9,8 +9,8 @@ import { boolean, matching, text, textUpTo } from '../../mapping/codecs/text.js'
 import { after } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
 import type { Slot } from '../../mapping/slot.js';
-import { claimSlot as slot, lineSlot } from '../../mapping/slots/claim.js';
-import { dataAbsentReason, extension } from '../../mapping/slots/elements.js';
+import { claimSlot as slot, lineSlot, noInsurance } from '../../mapping/slots/claim.js';
+import { extension } from '../../mapping/slots/elements.js';
 import { billLine } from './bill-line.js';
 import { onEveryLine, outsideProvider, serviceDay, visit } from './claim-places.js';
 import { dayThere, ownCode, placeOfService, stateCode } from './codecs.js';
@@ -101,7 +101,7 @@ const byBillingSystem = 'ClaimResponse: the billing system says it';
 export const claim = table(
   { system: 'elation', title: 'Bill', source: 'Elation–Kareo guide, "Bills"',
     recordType: 'bill', resourceType: 'Claim',
-    empty: () => ({ resourceType: 'Claim', insurance: [{ sequence: 1, focal: true, coverage: { extension: [{ url: dataAbsentReason, valueCode: 'unknown' }] } }] }) },
+    empty: () => ({ resourceType: 'Claim', insurance: [noInsurance()] }) },
   [
     //    Elation field                  in the record                         in FHIR               said as
     field('Bill id',                     at('id'),                             slot.identifier('https://elationemr.com/api/2.0/bills'), idNumber, { only: 'read' }),
@@ -111,7 +111,7 @@ export const claim = table(
     constant('Priority',                                                       slot.priority,        concept(system.processPriority, 'normal')),
     field('Status',                      state,                                slot.status,          status, { only: 'read' }),
     field('Billing status',              at('billing_status'),                 mine('claim-bill-status', 'valueCode'), ownCode('billing status', 'Unbilled', 'Billed', 'UnresolvedError', 'ResolvedError'), { only: 'read' }),
-    reference('Patient',                 at('patient'),                        slot.patient,         { recordType: 'patient', resourceType: 'Patient', id: idNumber }),
+    reference('Patient',                 at('patient'),                        slot.patient,         { recordType: 'patient', resourceType: 'Patient', id: idNumber, required: true }),
     each('Service lines',                at('cpts'),                           slot.items,           billLine, { matchBy: lineSlot.procedure, countsEmpty: true }),
     custom('Dx',                         [at('cpts')],                         [slot.diagnosis],     diagnosesOfLines),
     reference('Visit note',              at('visit_note_id'),                  visit,                { recordType: 'visit-note', resourceType: 'Encounter', id: idNumber }),
@@ -120,10 +120,10 @@ export const claim = table(
     parts('Service date',                [at('service_date'), at('service_date_timezone')], serviceDay, dayThere, { only: 'read' }),
     field('Time of service',             at('service_date'),                   mine('claim-service-time', 'valueDateTime'), instant, { only: 'read' }),
     field('Time zone',                   at('service_date_timezone'),          mine('elation-time-zone', 'valueString'), text, { only: 'read' }),
-    parts('Billing date',                [at('billing_date'), at('created_date')], slot.created,     madeAt, { only: 'read' }),
+    parts('Billing date',                [at('billing_date'), at('created_date')], slot.created,     madeAt, { only: 'read', required: true }),
     reference('Billing provider',        at('billing_provider'),               slot.provider,        { ...physician, otherwise: 'the practice',
       when: { says: 'a provider bills', record: (bill) => at('billing_provider').get(bill) !== undefined, resource: isOf('Practitioner') } }),
-    reference('Practice',                at('practice'),                       slot.provider,        { recordType: 'practice', resourceType: 'Organization', id: idNumber, otherwise: 'the practice',
+    reference('Practice',                at('practice'),                       slot.provider,        { recordType: 'practice', resourceType: 'Organization', id: idNumber, otherwise: 'the practice', required: true,
       when: { says: 'the practice bills', record: (bill) => at('billing_provider').get(bill) === undefined, resource: isOf('Organization') } }),
     reference('Assigned physician',      at('physician'),                      mine('claim-assigned-physician', 'valueReference'), physician),
     reference('Rendering provider',      at('rendering_provider'),             slot.rendering,       physician),

@@ -186,12 +186,12 @@ export const coverage = table(
   [
     //    Elation field                          in the record                 in FHIR                said as
     field('Policy id',                           at('id'),                     identity,              idNumber, { only: 'read' }),
-    reference('Patient',                         at('patient_id'),             slot.beneficiary,      { recordType: 'patient', resourceType: 'Patient', id: idNumber }),
+    reference('Patient',                         at('patient_id'),             slot.beneficiary,      { recordType: 'patient', resourceType: 'Patient', id: idNumber, required: true }),
     saidElsewhere('Practice',                    at('practice_id'),            'the practice of the patient'),
     saidElsewhere('Patient first name',          at('patient_first_name'),     copyOfChart),
     saidElsewhere('Patient last name',           at('patient_last_name'),      copyOfChart),
     saidElsewhere('Patient date of birth',       at('patient_dob'),            copyOfChart),
-    field('Status',                              at('status'),                 slot.status,           status),
+    field('Status',                              at('status'),                 slot.status,           status, { required: true }),
     field('Rank',                                at('rank'),                   slot.order,            rank),
     reference('Insurance carrier name',          carrier,             slot.payor,            { recordType: 'insurance-company', resourceType: 'Organization', id: idNumber }),
     field('Carrier without a company',           ownCarrierName,           following(slot.payor, carrierText),           text, { when: { says: 'the payor is no Organization', resource: (doc) => !hasCompany(doc) } }),

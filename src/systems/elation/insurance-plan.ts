@@ -40,7 +40,7 @@ export const insurancePlan = table(
     field('Plan id',                at('id'),                   slot.identifier('https://elationemr.com/api/2.0/insurance_plans'), idNumber, { only: 'read' }),
     saidElsewhere('Practice',       at('practice'),             'the practice of the connection'),
     reference('Insurance company',  at('insurance_company'),    slot.ownedBy,   { recordType: 'insurance-company', resourceType: 'Organization', id: idNumber }),
-    field('Plan name',              at('name'),                 slot.name,      textUpTo(200)),
+    field('Plan name',              at('name'),                 slot.name,      textUpTo(200), { required: true }),
     saidElsewhere('Patients',       at('patients'),             'Coverage'),
     field('Created',                at('created_date'),         own(slot.root, 'elation-created', 'valueDateTime'), instant, { only: 'read' }),
     field('Deleted',                listed,                     slot.status,    status, { only: 'read' }),

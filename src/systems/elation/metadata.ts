@@ -1,6 +1,6 @@
 // What this application keeps on an Elation record for itself. Elation API documentation, "Metadata".
 import type { Extension, Identifier } from 'fhir/r4.js';
-import { text } from '../../mapping/codecs/text.js';
+import { text, url } from '../../mapping/codecs/text.js';
 import type { Place } from '../../mapping/place.js';
 import type { Row } from '../../mapping/row.js';
 import { rowsOf } from '../../mapping/rows.js';
@@ -25,6 +25,6 @@ export function metadataRows<
   return [
     field('Metadata: object id',   at('metadata', 'object_id'),       identifier(place, objectIdSystem),              text),
     field('Metadata: data',        at('metadata', 'data'),            own(place, 'elation-metadata', 'valueString'),  jsonText),
-    field('Metadata: web link',    at('metadata', 'object_web_link'), own(place, 'elation-web-link', 'valueUrl'),     text),
+    field('Metadata: web link',    at('metadata', 'object_web_link'), own(place, 'elation-web-link', 'valueUrl'),     url),
   ];
 }

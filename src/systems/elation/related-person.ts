@@ -44,7 +44,7 @@ export const subscriber = policies.table(
   [
     //    Elation field                    in the record                                        in FHIR          said as
     policies.field('Policy id',            policies.at('id'),                                   slot.identifier('https://elationemr.com/api/2.0/policies/insured_person'), idNumber, { only: 'read' }),
-    policies.reference('Patient',          policies.at('patient_id'),                           slot.patient,    patientReference),
+    policies.reference('Patient',          policies.at('patient_id'),                           slot.patient,    { ...patientReference, required: true }),
     policies.field('First Name',           policies.at('insured_person_first_name'),            slot.given,      textUpTo(70)),
     policies.field('Last Name',            policies.at('insured_person_last_name'),             slot.family,     textUpTo(70)),
     policies.field('Address',              policies.at('insured_person_address'),               slot.line1,      textUpTo(200)),
@@ -80,7 +80,7 @@ export const guarantor = charts.table(
     empty: () => ({ resourceType: 'RelatedPerson', relationship: [{ coding: [{ system: system.relatedPersonRole, code: 'GUAR' }] }] }) },
   [
     charts.field('Chart id',               charts.at('id'),                                     slot.identifier('https://elationemr.com/api/2.0/patients/guarantor'), idNumber, { only: 'read' }),
-    charts.reference('Patient',            charts.at('id'),                                     slot.patient,    { ...patientReference, only: 'read' }),
+    charts.reference('Patient',            charts.at('id'),                                     slot.patient,    { ...patientReference, only: 'read', required: true }),
     charts.field('Guarantor id',           charts.at('guarantor', 'id'),                        own(slot.root, 'elation-guarantor-id', 'valueString'), idNumber, { only: 'read' }),
     charts.field('First name',             charts.at('guarantor', 'first_name'),                slot.given,      textUpTo(70)),
     charts.field('Middle name',            charts.at('guarantor', 'middle_name'),               slot.middle,     textUpTo(50)),

@@ -1,7 +1,7 @@
 // Kareo appointment ⇄ Appointment. Guide: Elation–Kareo, "Appointments"; Kareo Technical Guide (API 2.1), "Get Appointments".
 import type { Appointment } from 'fhir/r4.js';
 import type { Codec } from '../../mapping/codec.js';
-import { codes, openNative } from '../../mapping/codecs/codes.js';
+import { codes, openNative, readingOthersAs } from '../../mapping/codecs/codes.js';
 import { idText, integerText } from '../../mapping/codecs/numbers.js';
 import { text } from '../../mapping/codecs/text.js';
 import { rowsOf } from '../../mapping/rows.js';
@@ -15,33 +15,36 @@ import type { AppointmentData } from './records.js';
 const { at, field, reference, saidElsewhere, table } = rowsOf<AppointmentData, Appointment>(undefined);
 
 /** The words of the write types and the older labels of the list: many Kareo states to one of FHIR, so the word is kept beside it. */
-const status = openNative(
-  codes(
-    'appointment status',
-    [
-      ['Scheduled', 'booked'],
-      ['CheckedIn', 'checked-in'],
-      ['Roomed', 'arrived'],
-      ['CheckedOut', 'fulfilled'],
-      ['NoShow', 'noshow'],
-      ['Cancelled', 'cancelled'],
-      ['Tentative', 'pending'],
-      ['Unknown', 'proposed'],
-    ],
-    {
-      reads: [
-        ['ReminderSent', 'booked'],
-        ['Confirmed', 'booked'],
-        ['ReadyToBeSeen', 'arrived'],
-        ['Rescheduled', 'cancelled'],
-        ['NeedsReschedule', 'pending'],
-        ['Check-in', 'checked-in'],
-        ['Check-out', 'fulfilled'],
-        ['No-show', 'noshow'],
+const status = readingOthersAs(
+  'proposed',
+  openNative(
+    codes(
+      'appointment status',
+      [
+        ['Scheduled', 'booked'],
+        ['CheckedIn', 'checked-in'],
+        ['Roomed', 'arrived'],
+        ['CheckedOut', 'fulfilled'],
+        ['NoShow', 'noshow'],
+        ['Cancelled', 'cancelled'],
+        ['Tentative', 'pending'],
+        ['Unknown', 'proposed'],
       ],
-      writes: [['Unknown', 'waitlist']],
-      unsaid: ['entered-in-error'],
-    },
+      {
+        reads: [
+          ['ReminderSent', 'booked'],
+          ['Confirmed', 'booked'],
+          ['ReadyToBeSeen', 'arrived'],
+          ['Rescheduled', 'cancelled'],
+          ['NeedsReschedule', 'pending'],
+          ['Check-in', 'checked-in'],
+          ['Check-out', 'fulfilled'],
+          ['No-show', 'noshow'],
+        ],
+        writes: [['Unknown', 'waitlist']],
+        unsaid: ['entered-in-error'],
+      },
+    ),
   ),
 );
 
@@ -107,12 +110,12 @@ export const appointment = table(
   [
     //    Kareo field          in the record                in FHIR            said as
     field('Appointment ID',    accountAndId(at('ID')),      kareoIdentifier(slot.root, 'appointment'), accountIdText, { only: 'read' }),
-    field('Status',            at('ConfirmationStatus'),    slot.status,       status),
+    field('Status',            at('ConfirmationStatus'),    slot.status,       status, { required: true }),
     field('Status word',       at('ConfirmationStatus'),    textExtension(slot.root, 'ConfirmationStatus'),   text, { only: 'read' }),
-    reference('Patient',       at('PatientID'),             slot.patient,      { recordType: 'patient', resourceType: 'Patient', id: idText }),
+    reference('Patient',       at('PatientID'),             slot.patient,      { recordType: 'patient', resourceType: 'Patient', id: idText, required: true }),
     field('Visit Reason',      together<AppointmentData, typeof reason>(...reason), slot.reason, reasons),
-    field('Start Date, Start Time',        at('StartDate'),             slot.start,        utcTime),
-    field('End Date',          at('EndDate'),               slot.end,          utcTime),
+    field('Start Date, Start Time',        at('StartDate'),             slot.start,        utcTime, { required: true }),
+    field('End Date',          at('EndDate'),               slot.end,          utcTime, { required: true }),
     field('Duration',          minutes,                     slot.minutes,      integerText(1, 1440)),
     reference('Provider',      at('ProviderID'),            slot.practitioner, { recordType: 'provider', resourceType: 'Practitioner', id: idText }),
     reference('Service Location', at('ServiceLocationID'),  slot.location,     { recordType: 'service-location', resourceType: 'Location', id: idText }),

@@ -2,9 +2,9 @@
 import type { ChargeItem, CodeableConcept, Reference } from 'fhir/r4.js';
 import { system } from '../../fhir/code-systems.js';
 import type { Codec } from '../../mapping/codec.js';
-import { codes, openNative } from '../../mapping/codecs/codes.js';
+import { codes, openNative, readingOthersAs } from '../../mapping/codecs/codes.js';
 import { idText, money, quantity } from '../../mapping/codecs/numbers.js';
-import { text } from '../../mapping/codecs/text.js';
+import { code, text } from '../../mapping/codecs/text.js';
 import { claimAll } from '../../mapping/claims.js';
 import { rowsOf } from '../../mapping/rows.js';
 import type { Slot } from '../../mapping/slot.js';
@@ -30,33 +30,36 @@ const state: Slot<ChargeData, string> = {
   },
 };
 
-const chargeStatus = openNative(
-  codes(
-    'charge status',
-    [
-      ['Ready', 'billable'],
-      ['Pending', 'billed'],
-      ['Voided', 'aborted'],
-      ['Unpayable', 'not-billable'],
-      ['Undefined', 'unknown'],
-    ],
-    {
-      reads: [
-        ['Completed', 'billed'],
-        ['Error-Rejection', 'billable'],
-        ['Error - Rejection', 'billable'],
-        ['Error – Denial', 'billable'],
-        ['Error - Denial', 'billable'],
-        ['Error – No Response', 'billable'],
-        ['Error - No Response', 'billable'],
-        ['Draft', 'billable'],
-        ['Submitted', 'billable'],
-        ['Review', 'billable'],
-        ['Rejected', 'billable'],
-        ['Approved', 'billable'],
+const chargeStatus = readingOthersAs(
+  'unknown',
+  openNative(
+    codes(
+      'charge status',
+      [
+        ['Ready', 'billable'],
+        ['Pending', 'billed'],
+        ['Voided', 'aborted'],
+        ['Unpayable', 'not-billable'],
+        ['Undefined', 'unknown'],
       ],
-      unsaid: ['planned', 'entered-in-error'],
-    },
+      {
+        reads: [
+          ['Completed', 'billed'],
+          ['Error-Rejection', 'billable'],
+          ['Error - Rejection', 'billable'],
+          ['Error – Denial', 'billable'],
+          ['Error - Denial', 'billable'],
+          ['Error – No Response', 'billable'],
+          ['Error - No Response', 'billable'],
+          ['Draft', 'billable'],
+          ['Submitted', 'billable'],
+          ['Review', 'billable'],
+          ['Rejected', 'billable'],
+          ['Approved', 'billable'],
+        ],
+        unsaid: ['planned', 'entered-in-error'],
+      },
+    ),
   ),
 );
 
@@ -132,12 +135,12 @@ export const chargeItem = table(
     field('Charge',            accountAndId(at('EncounterProcedureID')), kareoIdentifier(slot.root, 'service-line'), accountIdText, read),
     field('Claim ID',          accountAndId(at('ID')),                kareoIdentifier(slot.root, 'claim'), accountIdText, read),
     field('Encounter',         accountAndId(at('EncounterID')),       kareoIdentifier(slot.root, 'encounter'), accountIdText, read),
-    field('Status',            state,                                 slot.status,       chargeStatus, read),
+    field('Status',            state,                                 slot.status,       chargeStatus, { ...read, required: true }),
     told(at('Status')),
     told(at('EncounterStatus')),
-    reference('Patient',       at('PatientID'),                       slot.subject,      { recordType: 'patient', resourceType: 'Patient', id: idText, ...read }),
+    reference('Patient',       at('PatientID'),                       slot.subject,      { recordType: 'patient', resourceType: 'Patient', id: idText, ...read, required: true }),
     reference('Encounter of the charge', at('EncounterID'),           slot.context,      { recordType: 'encounter', resourceType: 'Encounter', id: idText, ...read }),
-    field('Procedure Code',    at('ProcedureCode'),                   slot.procedure,    text, read),
+    field('Procedure Code',    at('ProcedureCode'),                   slot.procedure,    code, read),
     field('Procedure Name',    at('ProcedureName'),                   procedureName,     text, read),
     parts('Mod',               [at('ProcedureModifier1'), at('ProcedureModifier2'), at('ProcedureModifier3'), at('ProcedureModifier4')], slot.modifiers, modifierList, read),
     field('Units',             at('Units'),                           slot.quantity,     quantity, read),

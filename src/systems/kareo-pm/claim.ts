@@ -3,10 +3,10 @@ import type { Claim, ClaimItem } from 'fhir/r4.js';
 import type { Codec } from '../../mapping/codec.js';
 import { idNumber, integer } from '../../mapping/codecs/numbers.js';
 import { same } from '../../mapping/json.js';
-import { boolean, text } from '../../mapping/codecs/text.js';
+import { boolean, code, text } from '../../mapping/codecs/text.js';
 import { rowsOf } from '../../mapping/rows.js';
 import type { Slot } from '../../mapping/slot.js';
-import { claimSlot as slot, lineSlot } from '../../mapping/slots/claim.js';
+import { claimSlot as slot, lineSlot, noInsurance } from '../../mapping/slots/claim.js';
 import { dataAbsentReason, extension } from '../../mapping/slots/elements.js';
 import { claimDiagnoses, placeDiagnoses, type EncounterDiagnoses } from './diagnoses.js';
 import { modifierList, moneyNumber, quantityNumber, writtenDay } from './claim-codecs.js';
@@ -28,7 +28,7 @@ const serviceLine = lines.table(
   { system: 'kareo-pm', title: 'Service line', source: 'Elation–Kareo guide, "Bills"',
     recordType: 'service-line', resourceType: 'Claim', empty: () => ({ sequence: 0, productOrService: { extension: [{ url: dataAbsentReason, valueCode: 'unknown' }] } }) },
   [
-    lines.field('Procedure Code', lines.at('ProcedureCode'), lineSlot.procedure, text),
+    lines.field('Procedure Code', lines.at('ProcedureCode'), lineSlot.procedure, code),
     lines.parts('Mod', [lines.at('ProcedureModifier1'), lines.at('ProcedureModifier2'), lines.at('ProcedureModifier3'), lines.at('ProcedureModifier4')], lineSlot.modifiers, modifierList),
     lines.field('Charge', lines.at('UnitCharge'), lineSlot.unitPrice, moneyNumber),
     lines.field('Units', lines.at('Units'), lineSlot.quantity, quantityNumber),
@@ -166,18 +166,18 @@ const linesWithDiagnoses: typeof serviceLines = {
 export const claim = table(
   { system: 'kareo-pm', title: 'Encounter', source: 'Elation–Kareo guide, "Bills"',
     recordType: 'encounter-create', resourceType: 'Claim',
-    empty: () => ({ resourceType: 'Claim', status: 'active', use: 'claim', created: '1970-01-01',
+    empty: () => ({ resourceType: 'Claim', status: 'active', use: 'claim', created: '1970-01-01', insurance: [noInsurance()],
       type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/claim-type', code: 'professional' }] },
       priority: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/processpriority', code: 'normal' }] } }) },
   [
     //    Kareo field                     in the request                              in FHIR           said as
-    reference('Patient',                  at('Patient', 'PatientID'),                 slot.patient,     { recordType: 'patient', resourceType: 'Patient', id: idNumber }),
+    reference('Patient',                  at('Patient', 'PatientID'),                 slot.patient,     { recordType: 'patient', resourceType: 'Patient', id: idNumber, required: true }),
     reference('Rendering Provider',       at('RenderingProvider', 'ProviderID'),      slot.rendering,   provider),
     reference('Supervising Provider',     at('SupervisingProvider', 'ProviderID'),    slot.supervising, provider),
     reference('Assistant Provider',       at('AssistantProvider', 'ProviderID'),      slot.assistant,   provider),
     reference('Referring Provider',       at('ReferringProvider', 'ProviderID'),      pointing('ReferringProvider'), provider),
     reference('Scheduling Provider',      at('SchedulingProvider', 'ProviderID'),     pointing('SchedulingProvider'), provider),
-    reference('Billing Provider',         at('BillingProvider', 'ProviderID'),        slot.provider,    provider),
+    reference('Billing Provider',         at('BillingProvider', 'ProviderID'),        slot.provider,    { ...provider, required: true }),
     reference('Service Location & Place of Service', at('ServiceLocation', 'LocationID'), slot.facility, { recordType: 'service-location', resourceType: 'Location', id: idNumber }),
     reference('Appointment',              at('Appointment', 'AppointmentID'),         pointing('Appointment'), { recordType: 'appointment', resourceType: 'Appointment', id: idNumber }),
     field('Service Start Date',           at('ServiceStartDate'),                     slot.start,       writtenDay),

@@ -111,11 +111,11 @@ export const coverage = table(
   [
     //    Kareo field                                     in the record                             in FHIR            said as
     field('Policy ID',                                    accountAndId(at('InsurancePolicyID')),    identity,          accountIdText, { only: 'read' }),
-    field('In Force',                                     at('InForce'),                            slot.status,       inForce),
+    field('In Force',                                     at('InForce'),                            slot.status,       inForce, { required: true }),
     field('Payer Scenario',                               payerScenario,                            slot.typeText,     text, { only: 'read' }),
     field('Payer Scenario code',                          knownScenario,                            slot.type,         scenario, { only: 'read' }),
-    reference('Patient',                                  at('PatientID'),                          slot.beneficiary,  { recordType: 'patient', resourceType: 'Patient', id: idText }),
-    reference('Company Name',                             at('CompanyID'),                          slot.payor,        { recordType: 'company', resourceType: 'Organization', id: idText }),
+    reference('Patient',                                  at('PatientID'),                          slot.beneficiary,  { recordType: 'patient', resourceType: 'Patient', id: idText, required: true }),
+    reference('Company Name',                             at('CompanyID'),                          slot.payor,        { recordType: 'company', resourceType: 'Organization', id: idText, required: true }),
     reference('Insurance Plan',                           at('PlanID'),                             slot.plan,         { recordType: 'plan', resourceType: 'InsurancePlan', id: idText }),
     field('Plan Name',                                    at('PlanName'),                           slot.planName,     text),
     field('Policy Number',                                at('Number'),                             slot.memberNumber, text),

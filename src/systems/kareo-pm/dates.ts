@@ -1,4 +1,6 @@
 // Dates as Kareo says them: read tolerantly, filtered in Pacific time, written as XML dateTime. Kareo Technical Guide (API 2.1), "Filter" sections; https://www.w3.org/TR/xmlschema-2/#dateTime
+import { isoDate } from '../../mapping/codecs/dates.js';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const pacific = 'America/Los_Angeles';
@@ -36,6 +38,8 @@ function wallOf(parts: readonly (string | number | undefined)[]): number | undef
 
 /** The day of a text, `2026-03-16`; undefined where it is no date. */
 export function dayOf(text: string | undefined): string | undefined {
+  // Most dates of a request are days already.
+  if (text?.length === 10 && text[4] === '-') return isoDate.toFhir(text);
   const wall = text === undefined ? undefined : parseWall(text);
   return wall === undefined ? undefined : new Date(wall).toISOString().slice(0, 10);
 }

@@ -40,7 +40,7 @@ export const insurancePlan = table(
   [
     //    Kareo field            in the record            in FHIR                            said as
     field('Plan ID',             accountAndId(at('PlanID')), kareoIdentifier(slot.root, 'plan'), accountIdText, { only: 'read' }),
-    field('Plan Name',           at('PlanName'),          slot.name,                         text),
+    field('Plan Name',           at('PlanName'),          slot.name,                         text, { required: true }),
     field('Merged',              state,                   slot.status,                       planStatus, { only: 'read' }),
     reference('Insurance Company', at('CompanyID'),       slot.ownedBy,                      { recordType: 'company', resourceType: 'Organization', id: idText }),
     field('Address Line 1',      at('PlanAddressLine1'),  slot.line1,                        text),

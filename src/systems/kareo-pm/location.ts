@@ -1,7 +1,7 @@
 // Kareo service location ⇄ Location. Kareo Technical Guide (API 2.1), "Get Service Locations"; guide: Elation–Kareo, "Mapping Practice Locations".
 import type { Location } from 'fhir/r4.js';
 import { idText } from '../../mapping/codecs/numbers.js';
-import { text, zip } from '../../mapping/codecs/text.js';
+import { code, text, zip } from '../../mapping/codecs/text.js';
 import { rowsOf } from '../../mapping/rows.js';
 import type { Slot } from '../../mapping/slot.js';
 import { locationSlot as slot } from '../../mapping/slots/practitioner.js';
@@ -35,7 +35,7 @@ export const location = table(
     constant('Status',             slot.status,              'active'),
     field('Internal Name',         at('Name'),               slot.name,            text),
     field('Billing Name',          at('BillingName'),        billingName,          text),
-    field('Place of Service',      at('PlaceOfService'),     slot.placeOfService,  text),
+    field('Place of Service',      at('PlaceOfService'),     slot.placeOfService,  code),
     field('NPI',                   at('NPI'),                slot.npi,             text),
     field('Address Line 1',        at('AddressLine1'),       slot.line1,           text),
     field('Address Line 2',        at('AddressLine2'),       slot.line2,           text),

@@ -39,7 +39,7 @@ export const practice = practices.table(
   [
     practices.field('Practice ID',    accountAndId(practices.at('ID')),     kareoIdentifier(slot.root, 'practice'), accountIdText, { only: 'read' }),
     practices.constant('Type',        slot.type,                            organizationType('prov')),
-    practices.field('Practice Name',  practices.at('PracticeName'),         slot.name,       text),
+    practices.field('Practice Name',  practices.at('PracticeName'),         slot.name,       text, { required: true }),
     practices.field('Active',         practices.at('Active'),               slot.active,     booleanText),
     practices.field('NPI',            practices.at('NPI'),                  slot.npi,        text),
     practices.field('Tax ID',         practices.at('TaxID'),                identifierOfType(slot.root, 'TAX'), text),
@@ -82,7 +82,7 @@ const merged: Slot<InsuranceCompanyData, string> = {
 export const insuranceCompany = companies.table({ ...company, recordType: 'insurance-company' }, [
   companies.field('Company ID',     accountAndId(companies.at('CompanyID')),  kareoIdentifier(slot.root, 'company'), accountIdText, { only: 'read' }),
   companies.constant('Type',        slot.type,                                organizationType('ins')),
-  companies.field('Company Name',   companies.at('CompanyName'),              slot.name,       text),
+  companies.field('Company Name',   companies.at('CompanyName'),              slot.name,       text, { required: true }),
   companies.field('Merged',         merged,                                   slot.active,     booleanText, { only: 'read' }),
   companies.field('Address Line 1', companies.at('CompanyAddressLine1'),      slot.line1,      text),
   companies.field('Address Line 2', companies.at('CompanyAddressLine2'),      slot.line2,      text),
@@ -104,5 +104,5 @@ const ofPolicy = rowsOf<PolicyInCase, Organization>(undefined);
 export const policyCompany = ofPolicy.table({ ...company, recordType: 'company' }, [
   ofPolicy.field('Company ID',   accountAndId(ofPolicy.at('CompanyID')), kareoIdentifier(slot.root, 'company'), accountIdText, { only: 'read' }),
   ofPolicy.constant('Type',      slot.type,                              organizationType('ins')),
-  ofPolicy.field('Company Name', ofPolicy.at('CompanyName'),             slot.name, text),
+  ofPolicy.field('Company Name', ofPolicy.at('CompanyName'),             slot.name, text, { required: true }),
 ]);

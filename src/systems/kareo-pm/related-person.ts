@@ -24,7 +24,7 @@ export const guarantor = ofPatient.table(
     emptyRecord: () => ({ GuarantorDifferentThanPatient: 'True' }) },
   [
     ofPatient.field('Patient ID', accountAndId(ofPatient.at('ID')), kareoIdentifier(slot.root, 'guarantor'), accountIdText, { only: 'read' }),
-    ofPatient.reference('Patient', ofPatient.at('ID'), slot.patient, { recordType: 'patient', resourceType: 'Patient', id: idText, only: 'read' }),
+    ofPatient.reference('Patient', ofPatient.at('ID'), slot.patient, { recordType: 'patient', resourceType: 'Patient', id: idText, only: 'read', required: true }),
     ofPatient.constant('Guarantor', member(slot.root, 'relationship'), guarantorRole),
     ofPatient.saidElsewhere('Guarantor Different Than Patient', ofPatient.at('GuarantorDifferentThanPatient'), 'There is a guarantor where it is True, else the patient is it'),
     ofPatient.field('Guarantor Prefix', ofPatient.at('GuarantorPrefix'), slot.prefix, text),
@@ -49,7 +49,7 @@ export const insured = table(
   [
     //    Kareo field        in the record                         in FHIR                                          said as
     field('Policy ID',       accountAndId(at('InsurancePolicyID')), kareoIdentifier(slot.root, 'insured'),          accountIdText, { only: 'read' }),
-    reference('Patient',     at('PatientID'),                      slot.patient,                                    { recordType: 'patient', resourceType: 'Patient', id: idText, only: 'read' }),
+    reference('Patient',     at('PatientID'),                      slot.patient,                                    { recordType: 'patient', resourceType: 'Patient', id: idText, only: 'read', required: true }),
     field('Insured Name',    at('InsuredFullName'),                together(slot.given, slot.middle, slot.family),  fullName),
     field('Street Address',  at('InsuredAddressLine1'),            slot.line1,                                      text),
     field('Address Line 2',  at('InsuredAddressLine2'),            slot.line2,                                      text),

@@ -25,7 +25,7 @@ export const selfPay = table(
     field('Patient ID',   accountAndId(at('PatientID')), kareoIdentifier(slot.root, 'self-pay'), accountIdText, { only: 'read' }),
     constant('Status',    slot.status,                   'active'),
     constant('Self Pay',  member(slot.root, 'type'),     type),
-    reference('Patient',  at('PatientID'),               slot.beneficiary, patient),
-    reference('Payer',    at('PatientID'),               slot.selfPayor,   patient),
+    reference('Patient',  at('PatientID'),               slot.beneficiary, { ...patient, required: true }),
+    reference('Payer',    at('PatientID'),               slot.selfPayor,   { ...patient, required: true }),
   ],
 );
