@@ -19,7 +19,8 @@ export const system = {
   claimType: 'http://terminology.hl7.org/CodeSystem/claim-type',
   claimCareTeamRole: 'http://terminology.hl7.org/CodeSystem/claimcareteamrole',
   processPriority: 'http://terminology.hl7.org/CodeSystem/processpriority',
-  relatedPersonRole: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode',
+  /** `GUAR`: who answers for the bills. */
+  roleClass: 'http://terminology.hl7.org/CodeSystem/v3-RoleClass',
   dataAbsentReason: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
   /** Our own: why a delivery stands still, and what a Task is for. */
   reason: 'https://chartbridge.example/fhir/CodeSystem/reason',

@@ -103,7 +103,7 @@ const guarantorOf = (order: Order): RelatedPerson | undefined =>
   withOf(order, 'RelatedPerson').find(
     (person) =>
       person.patient.reference === referenceTo(order.focus) &&
-      person.relationship?.some((concept) => hasCode(concept, system.relatedPersonRole, 'GUAR')),
+      person.relationship?.some((concept) => hasCode(concept, system.roleClass, 'GUAR')),
   );
 
 function linksOf(order: Order, chartId: string, chart: Partial<ElationPatient>): readonly NativeLink[] {

@@ -77,7 +77,7 @@ const relationship = only(
 export const guarantor = charts.table(
   { system: 'elation', title: 'Guarantor', source: 'Elation API documentation, "Patient Profile"',
     recordType: 'guarantor', resourceType: 'RelatedPerson',
-    empty: () => ({ resourceType: 'RelatedPerson', relationship: [{ coding: [{ system: system.relatedPersonRole, code: 'GUAR' }] }] }) },
+    empty: () => ({ resourceType: 'RelatedPerson', relationship: [{ coding: [{ system: system.roleClass, code: 'GUAR' }] }] }) },
   [
     charts.field('Chart id',               charts.at('id'),                                     slot.identifier('https://elationemr.com/api/2.0/patients/guarantor'), idNumber, { only: 'read' }),
     charts.reference('Patient',            charts.at('id'),                                     slot.patient,    { ...patientReference, only: 'read', required: true }),

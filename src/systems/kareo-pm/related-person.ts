@@ -1,5 +1,6 @@
 // Kareo guarantor and insured person ⇄ RelatedPerson. Guide: Elation–Kareo, "Insurance"; Kareo Technical Guide (API 2.1), "Get Patient".
 import type { RelatedPerson } from 'fhir/r4.js';
+import { system } from '../../fhir/code-systems.js';
 import { idText } from '../../mapping/codecs/numbers.js';
 import { ssn, text, zip } from '../../mapping/codecs/text.js';
 import { member } from '../../mapping/place.js';
@@ -14,7 +15,7 @@ import type { PatientData } from './records.js';
 const ofPatient = rowsOf<PatientData, RelatedPerson>(undefined);
 const ofPolicy = rowsOf<PolicyInCase, RelatedPerson>(undefined);
 
-const guarantorRole = [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode', code: 'GUAR' }] }];
+const guarantorRole = [{ coding: [{ system: system.roleClass, code: 'GUAR' }] }];
 
 // prettier-ignore
 /** The guarantor, where it is not the patient; Kareo reads back the name alone. */
