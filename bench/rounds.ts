@@ -4,7 +4,7 @@ import { percentile } from './benchmark.js';
 /** A piece of code to time; it gives something back so that nothing is optimised away. */
 export type Piece = () => unknown;
 
-/** What the rounds said: µs per call of each piece, round by round. */
+/** What the rounds said: µs of processor time per call of each piece, round by round. */
 export interface Rounds<Name extends string> {
   readonly microseconds: Readonly<Record<Name, readonly number[]>>;
   /** Round by round: µs of one ÷ µs of the other. */
@@ -40,11 +40,12 @@ export function interleaved<Name extends string>(
   };
 }
 
-/** µs per call over so many calls. */
+/** µs of processor time per call over so many calls: what neighbours on the machine take does not count. */
 function time(piece: Piece, calls: number): number {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   for (let call = 0; call < calls; call += 1) sink = piece();
-  return Number(process.hrtime.bigint() - start) / 1000 / calls;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / calls;
 }
 
 /** How many calls fill so many ms, once the piece is warm. */
