@@ -12,7 +12,7 @@ import { checked, type Configuration } from '../../src/configuration.js';
 import type { Resources, ResourceType } from '../../src/fhir/resource.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { createLibrary } from '../../src/validation/packages/library.js';
-import { r4Definitions } from '../validation/definition-files.js';
+import { ourDefinitions } from '../validation/definition-files.js';
 import { elationIds, elationSeed, kareoIds, kareoSeed } from './practice.js';
 
 /** What a sandbox's control calls answer, looked at freely. */
@@ -66,7 +66,7 @@ export interface LineOptions {
   readonly wait?: boolean;
 }
 
-const library = createLibrary(r4Definitions());
+const library = createLibrary(ourDefinitions());
 const quiet = {
   info: () => undefined,
   warn: () => undefined,
