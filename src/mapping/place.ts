@@ -1,5 +1,5 @@
 // Places in a resource where slots stand: the element that a discriminator picks from a list, or a single complex element. https://hl7.org/fhir/R4/profiling.html#discriminator
-import { claimAll, claimElement, claimItem, type Claims } from './claims.js';
+import { claimAll, claimElement, claimItem, claimItems, type Claims } from './claims.js';
 import type { Adds, Needed, Slot } from './slot.js';
 
 /** A part of a document that holds slots; made when a slot in it is filled, gone when its last slot is cleared. */
@@ -135,7 +135,7 @@ export function elementOf<Doc, Part, K extends Keys<Part>>(
       if (found !== undefined && saysNothing(found, made())) remove(doc);
     },
     remove,
-    claims: (document) => claimElement(parent.claims(document), key),
+    claims: (document) => claimElement(parent.claims(document), key, made() as object),
   };
 }
 
@@ -235,6 +235,10 @@ export function itemsOf<Doc, Part, K extends Keys<Part>>(
       put(part as Json, []);
       place.prune(doc);
     },
-    claim: (claims) => claimAll(place.claims(claims), key),
+    claim: (claims) => {
+      const within = place.claims(claims);
+      if (pick.where === '') claimAll(within, key);
+      else claimItems(within, key, pick);
+    },
   };
 }

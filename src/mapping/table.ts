@@ -1,6 +1,6 @@
 // A mapping table: one native record × one FHIR resource, compiled to closures once. docs/architecture.md section 5.
 import type { Directory, NamedRecord, NamedReference } from './directory.js';
-import { claimAll, tellRest, type Claims } from './claims.js';
+import { claimAll, claimEmpty, tellRest, type Claims } from './claims.js';
 import { copy, same } from './json.js';
 import type { Mapped, MappedResource, Since } from './mapped.js';
 import { mergeSince } from './merge.js';
@@ -68,7 +68,7 @@ export function table<Native extends object, Resource extends object>(
   const namers = ordered.flatMap((row) => (row.references ? [row.references] : []));
   const pointers = ordered.flatMap((row) => (row.targets ? [row.targets] : []));
   // A write table's target is a record type, which is written in lower case; nothing is carried back from it.
-  const claims = /^[A-Z]/.test(head.resourceType) ? claimsOf(rows) : undefined;
+  const claims = /^[A-Z]/.test(head.resourceType) ? claimsOf(rows, head.empty()) : undefined;
   const root = /^[A-Z]\w*$/.test(head.resourceType) ? head.resourceType : '';
   const emptyRecord = head.emptyRecord ?? (() => ({}));
   const read = (record: Native, base: Resource | undefined, directory: Directory): MappedResource<Resource> => {
@@ -152,7 +152,7 @@ type Writing<Native, Resource> = Row<Native, Resource> & {
 const writes = <Native, Resource>(row: Row<Native, Resource>): row is Writing<Native, Resource> =>
   row.write !== undefined;
 
-function claimsOf<Native, Resource>(rows: readonly Row<Native, Resource>[]): Claims {
+function claimsOf<Native, Resource>(rows: readonly Row<Native, Resource>[], empty: object): Claims {
   const claims: Claims = new Map();
   const slots = rows.flatMap((row): readonly Pick<AnySlot<Resource>, 'path' | 'claim'>[] =>
     row.speaksOf === undefined ? row.slots : [row.speaksOf],
@@ -163,6 +163,7 @@ function claimsOf<Native, Resource>(rows: readonly Row<Native, Resource>[]): Cla
     const key = /^(?:[A-Z]\w*\.)?(\w+)/.exec(path)?.[1] ?? '';
     if (claim === undefined && !claims.has(key)) claimAll(claims, key);
   }
+  claimEmpty(claims, empty);
   return claims;
 }
 

@@ -204,6 +204,20 @@ export function describeLaws(table: AnyTable, options: LawOptions = {}): void {
       );
     });
 
+    // A write table's target is no FHIR resource, and nothing else can stand in it.
+    const checkStrays = /^[A-Z]/.test(table.resourceType) && options.isWritten !== true ? it : undefined;
+    checkStrays?.('what no row speaks of is reported, and nothing that the record itself says', () => {
+      fc.assert(
+        fc.property(record, (made) => {
+          const said = copy(toFhir(made).value);
+          const strays = straysIn(table.resourceType, said);
+          const lost = toNative(said, made).lost.filter(({ why }) => why === 'Nothing in this record says it');
+          expect(lost.map(({ place }) => place.replace(/\[0\]$/, '')).sort()).toEqual([...strays].sort());
+        }),
+        runs,
+      );
+    });
+
     it('a merge takes what the record changed and nothing else', () => {
       fc.assert(
         fc.property(
@@ -301,6 +315,22 @@ function setByItself(table: AnyTable, record: Doc, resource: Doc): Doc {
       nativeSlot.set(whole as never, written as never);
   }
   return whole;
+}
+
+const strayTelecom = { system: 'sms', use: 'temp', value: '555-0100' };
+const haveTelecom = ['Patient', 'Practitioner', 'Location', 'Organization', 'RelatedPerson'];
+
+/** Adds an extension and, where the type has one, a telecom that no table speaks of; gives their places (the first of a list without its number). */
+function straysIn(resourceType: string, doc: Doc): readonly string[] {
+  const add = (key: string, item: object): string => {
+    const list = [...((doc[key] as readonly object[] | undefined) ?? []), item];
+    doc[key] = list;
+    return `${resourceType}.${key}${list.length === 1 ? '' : `[${list.length - 1}]`}`;
+  };
+  return [
+    add('extension', { url: 'https://elsewhere.example/stray', valueString: 'stray' }),
+    ...(haveTelecom.includes(resourceType) ? [add('telecom', strayTelecom)] : []),
+  ];
 }
 
 /** A code that its table lists as saying nothing; a list none of whose items is meant. */

@@ -1,6 +1,7 @@
 // The slots of a ChargeItem. https://hl7.org/fhir/R4/chargeitem.html
 import type { ChargeItem } from 'fhir/r4.js';
 import { canonicalRoot, system } from '../../fhir/code-systems.js';
+import { claimItems } from '../claims.js';
 import { elementOf, itemOf, itemsOf, member, only, root } from '../place.js';
 import type { Slot } from '../slot.js';
 import { codeIn, identifier, orAbsent } from './elements.js';
@@ -42,6 +43,7 @@ const procedure: Slot<ChargeItem, string> = {
       code.prune(doc);
     }
   },
+  claim: (claims) => claimItems(code.claims(claims), 'coding', { where: 'CPT or HCPCS', is: isProcedure }),
 };
 
 const modifierUrl = `${canonicalRoot}/StructureDefinition/charge-item-modifier`;
@@ -67,6 +69,7 @@ export const chargeItemSlot = {
         values.map((valueString) => ({ url: modifierUrl, valueString })),
       ),
     clear: modifiers.clear,
+    ...(modifiers.claim !== undefined && { claim: modifiers.claim }),
   } satisfies Slot<ChargeItem, string[]>,
   codeText: member(code, 'text'),
   codeIn: (address: string) => codeIn(code, address),

@@ -82,6 +82,10 @@ const thenEnd = <Value>(inner: Slot<Appointment, Value>): Slot<Appointment, Valu
     inner.clear(doc);
     setEnd(doc);
   },
+  claim: (claims) => {
+    inner.claim?.(claims);
+    slot.end.claim?.(claims);
+  },
 });
 
 const typeId = codeIn(elementOf(slot.root, 'appointmentType'), 'https://elationemr.com/api/2.0/appointment_types');

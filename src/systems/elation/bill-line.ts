@@ -11,7 +11,7 @@ import { lineTotal, totalOfItem } from './money.js';
 import { ownTexts } from './own-extension.js';
 import type { ElationBillLine } from './records.js';
 
-const { at, field, parts, saidElsewhere, cannotHold, table } = rowsOf<ElationBillLine, ClaimItem>(null);
+const { at, field, parts, saidElsewhere, toldElsewhere, cannotHold, table } = rowsOf<ElationBillLine, ClaimItem>(null);
 
 type NdcMeasure = NonNullable<ElationBillLine['ndc_measure']>;
 const measures: readonly NdcMeasure[] = ['GR', 'F2', 'ME', 'ML', 'UN'];
@@ -56,6 +56,9 @@ export const billLine = table(
     field('ICD-9 codes',       at('alt_dxs'),            ownTexts(slot.root, 'claim-item-icd9'), textsUpTo(12), { only: 'read' }),
     field('NDC',               at('ndc'),                slot.ndc,            code),
     parts('NDC dose',          [at('ndc_dose'), at('ndc_measure')], after(slot.ndc, slot.ndcQuantity), ndcDose),
+    toldElsewhere('Visit',     slot.encounter,           'The visit note of the bill'),
+    toldElsewhere('Service date', slot.servicedDate,     'The service date of the bill'),
+    toldElsewhere('Place of service', slot.placeOfService, 'The place of service of the bill'),
     cannotHold('Line note',    slot.note,                'Elation has no note of a line: the bill has one'),
     cannotHold('Minutes',      slot.minutes,             'Elation has no minutes of a line'),
   ],

@@ -71,6 +71,10 @@ export const visit: Slot<Claim, Reference> = following(claimSlot.items, {
     onLines.clear(claim);
     beside.clear(claim);
   },
+  claim: (claims) => {
+    onLines.claim?.(claims);
+    beside.claim?.(claims);
+  },
 });
 
 /** A member of the care team who is known by name alone, numbered as it is added. */

@@ -2,6 +2,7 @@
 import type { ContactPoint, Coverage, Extension } from 'fhir/r4.js';
 import { canonicalRoot } from '../../fhir/code-systems.js';
 import type { Codec } from '../../mapping/codec.js';
+import { claimItems } from '../../mapping/claims.js';
 import { codes, openFhir } from '../../mapping/codecs/codes.js';
 import { isoDate } from '../../mapping/codecs/dates.js';
 import { idNumber, integer, money } from '../../mapping/codecs/numbers.js';
@@ -144,6 +145,7 @@ const carrierText: Slot<Coverage, string> = {
   absent: (doc) => {
     if (doc.payor === undefined || doc.payor.length === 0) doc.payor = [unknownPayor()];
   },
+  claim: (claims) => claimItems(claims, 'payor', { where: 'display alone', is: isNameAlone }),
 };
 const isNameAlone = (payor: { reference?: string | undefined; display?: string | undefined }): boolean =>
   payor.reference === undefined && payor.display !== undefined;

@@ -57,6 +57,10 @@ const death: Slot<Patient, string> = {
     delete doc.deceasedDateTime;
     delete doc.deceasedBoolean;
   },
+  claim: (claims) => {
+    slot.deceasedDateTime.claim?.(claims);
+    slot.deceasedBoolean.claim?.(claims);
+  },
 };
 
 type Status = 'active' | 'inactive' | 'prospect' | 'deceased';

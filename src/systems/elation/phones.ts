@@ -1,5 +1,6 @@
 // The phones of a patient chart: two at most, of which only home, mobile and work phones are shared. Elation–Kareo guide, "Patient Demographics".
 import type { ContactPoint, Patient } from 'fhir/r4.js';
+import { claimAll } from '../../mapping/claims.js';
 import { usPhone } from '../../mapping/codecs/phone.js';
 import { instant } from '../../mapping/codecs/dates.js';
 import { itemsOf, member, elementOf, root } from '../../mapping/place.js';
@@ -103,6 +104,10 @@ const kind: Slot<ContactPoint, string> = {
   set: (telecom, type) => {
     typeSlot.set(telecom, type);
     telecom.system = type === 'Fax' ? 'fax' : 'phone';
+  },
+  claim: (claims) => {
+    typeSlot.claim?.(claims);
+    claimAll(claims, 'system');
   },
 };
 

@@ -1,5 +1,6 @@
 // Race and ethnicity in the words of Elation and as US Core says them. https://hl7.org/fhir/us/core/StructureDefinition-us-core-race.html
 import type { Coding, Extension, Patient } from 'fhir/r4.js';
+import { claimAll } from '../../mapping/claims.js';
 import { codes, openFhir } from '../../mapping/codecs/codes.js';
 import { itemOf, type Place } from '../../mapping/place.js';
 import type { Slot } from '../../mapping/slot.js';
@@ -45,6 +46,7 @@ function usCore(name: 'race' | 'ethnicity'): { slot: Slot<Patient, string>; plac
       place.make(doc).extension = isTextAlone ? [text] : [{ url: 'ombCategory', valueCoding: categoryOf(code) }, text];
     },
     clear: place.remove,
+    claim: (claims) => claimAll(place.claims(claims), 'extension'),
   };
   return { slot, place };
 }

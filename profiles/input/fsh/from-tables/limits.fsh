@@ -47,31 +47,46 @@ RuleSet: ElationChargeItemLimits
 * obeys elation-charge-item-1
 
 Invariant: elation-claim-1
+Description: "Not carried (Elation ▸ Bill ▸ Visit): The visit note of the bill"
+Severity: #warning
+Expression: "item.encounter.empty()"
+
+Invariant: elation-claim-2
+Description: "Not carried (Elation ▸ Bill ▸ Service date): The service date of the bill"
+Severity: #warning
+Expression: "item.servicedDate.empty()"
+
+Invariant: elation-claim-3
+Description: "Not carried (Elation ▸ Bill ▸ Place of service): The place of service of the bill"
+Severity: #warning
+Expression: "item.locationCodeableConcept.coding.where(system='https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set').code.empty()"
+
+Invariant: elation-claim-4
 Description: "Not carried (Elation ▸ Bill ▸ Line note): Elation has no note of a line: the bill has one"
 Severity: #warning
 Expression: "item.extension.where(url='https://chartbridge.example/fhir/StructureDefinition/claim-item-note').valueString.empty()"
 
-Invariant: elation-claim-2
+Invariant: elation-claim-5
 Description: "Not carried (Elation ▸ Bill ▸ Minutes): Elation has no minutes of a line"
 Severity: #warning
 Expression: "item.extension.where(url='https://chartbridge.example/fhir/StructureDefinition/claim-item-minutes').valueInteger.empty()"
 
-Invariant: elation-claim-3
+Invariant: elation-claim-6
 Description: "Elation ▸ Bill ▸ Additional Billing Notes holds at most 1000 characters"
 Severity: #warning
 Expression: "supportingInfo.where(code.text='notes').valueString.all(length() <= 1000)"
 
-Invariant: elation-claim-4
+Invariant: elation-claim-7
 Description: "Elation ▸ Bill ▸ Prior authorization holds at most 50 characters"
 Severity: #warning
 Expression: "insurance.where(focal=true).preAuthRef.all(length() <= 50)"
 
-Invariant: elation-claim-5
+Invariant: elation-claim-8
 Description: "Not carried (Elation ▸ Bill ▸ Assistant): Elation has no assistant on a bill"
 Severity: #warning
 Expression: "careTeam.where(role.coding.exists(code='assist')).provider.empty()"
 
-Invariant: elation-claim-6
+Invariant: elation-claim-9
 Description: "Not carried (Elation ▸ Bill ▸ Insurer): Elation’s bill names no insurance: the patient’s policies count"
 Severity: #warning
 Expression: "insurer.empty()"
@@ -83,6 +98,9 @@ RuleSet: ElationClaimLimits
 * obeys elation-claim-4
 * obeys elation-claim-5
 * obeys elation-claim-6
+* obeys elation-claim-7
+* obeys elation-claim-8
+* obeys elation-claim-9
 
 Invariant: elation-coverage-1
 Description: "Elation ▸ Insurance policy ▸ Plan name holds at most 200 characters"
