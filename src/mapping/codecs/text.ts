@@ -40,6 +40,7 @@ export const code: Codec<string, string> = {
 export function textUpTo(characters: number): Codec<string, string> {
   const domain: Domain = { kind: 'text', max: characters };
   const cut = (value: string): string | undefined => {
+    if (value.length <= characters) return tidy(value);
     const points = Array.from(value.trim());
     return tidy(points.length > characters ? points.slice(0, characters).join('') : value);
   };
