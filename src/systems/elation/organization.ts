@@ -46,7 +46,7 @@ export const practice = practices.table(
     //    Elation field                        in the record                          in FHIR           said as
     practices.field('Practice id',             practices.at('id'),                    slot.identifier('https://elationemr.com/api/2.0/practices'), idNumber, { only: 'read' }),
     practices.constant('Type',                                                        slot.type,        organizationType('prov')),
-    practices.field('Practice name',           practices.at('name'),                  slot.name,        textUpTo(200)),
+    practices.field('Practice name',           practices.at('name'),                  slot.name,        textUpTo(200), { required: true }),
     practices.field('Address',                 practices.at('address_line1'),         slot.line1,       textUpTo(200)),
     practices.field('Ste or apt #',            practices.at('address_line2'),         slot.line2,       textUpTo(35)),
     practices.field('City',                    practices.at('city'),                  slot.city,        textUpTo(50)),
@@ -102,7 +102,7 @@ export const insuranceCompany = companies.table(
     companies.field('Company id',              companies.at('id'),                    slot.identifier('https://elationemr.com/api/2.0/insurance_companies'), idNumber, { only: 'read' }),
     companies.constant('Type',                                                        slot.type,        organizationType('ins')),
     companies.saidElsewhere('Practice',        companies.at('practice'),              'the practice of the connection'),
-    companies.field('Insurance carrier name',  companies.at('carrier'),               slot.name,        textUpTo(200)),
+    companies.field('Insurance carrier name',  companies.at('carrier'),               slot.name,        textUpTo(200), { required: true }),
     companies.field('Carrier address',         companies.at('address'),               slot.line1,       textUpTo(200)),
     companies.field('Carrier suite',           companies.at('suite'),                 slot.line2,       textUpTo(40)),
     companies.field('Carrier city',            companies.at('city'),                  slot.city,        textUpTo(50)),
