@@ -103,8 +103,9 @@ export async function outboundDirectory(
   hub: Hub,
   connection: string,
   references: readonly string[],
-): Promise<Directory> {
+): Promise<Directory & { readonly linksOf: (reference: string) => readonly Link[] }> {
   const native = new Map<string, string>();
+  const found = new Map<string, readonly Link[]>();
   const counterparts = new Map(
     (await hub.store.getMany<string>(hub.tenant, 'map', references.map(counterpartKey))).map(({ key, value }) => [
       key,
@@ -114,7 +115,9 @@ export async function outboundDirectory(
   for (const reference of references) {
     const counterpart = counterparts.get(counterpartKey(reference));
     for (const stands of counterpart === undefined ? [reference] : [counterpart, reference]) {
-      for (const link of await linksOf(hub, stands)) {
+      const links = found.get(stands) ?? (await linksOf(hub, stands));
+      found.set(stands, links);
+      for (const link of links) {
         if (link.connection === connection) native.set(`${link.recordType}|${reference}`, link.nativeId);
       }
     }
@@ -122,6 +125,7 @@ export async function outboundDirectory(
   return {
     referenceOf: () => undefined,
     nativeIdOf: (recordType, reference) => native.get(`${recordType}|${reference}`),
+    linksOf: (reference) => found.get(reference) ?? [],
   };
 }
 

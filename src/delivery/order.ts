@@ -11,7 +11,7 @@ import type { Delivery } from './deliveries.js';
 import { flowFor } from './speaks.js';
 import type { Connection, Hub } from './hub.js';
 import { createDraft } from './draft.js';
-import { linkOf, linksOf, outboundDirectory, type Link } from './links.js';
+import { linkOf, outboundDirectory, type Link } from './links.js';
 import { keptRecord, recordKey, type KeptRecord } from './records.js';
 
 type Stored = Resource & { id: string };
@@ -35,13 +35,13 @@ export async function prepareOrder(
     delivery.deliveryClass === 'insurance'
       ? await chooseInsurance(hub, connection, focus.resource)
       : { resources: await companions(hub, delivery, focus.resource), leftOut: [] };
-  const others = await closure(hub, [focus.resource, ...chosen.resources]);
+  const others = await closure(hub, [focus.resource, ...chosen.resources], reachOf(delivery));
   const all = [focus.resource, ...others];
   const references = [
     ...new Set([...all.map(({ resourceType, id }) => `${resourceType}/${id}`), ...all.flatMap(referencesIn)]),
   ];
   const directory = await outboundDirectory(hub, connection.name, references);
-  const links = (await Promise.all(all.map(({ resourceType, id }) => linksOf(hub, `${resourceType}/${id}`)))).flat();
+  const links = all.flatMap(({ resourceType, id }) => directory.linksOf(`${resourceType}/${id}`));
   const shared = sharedFields(hub, connection, delivery);
   return {
     focusVersion: focus.version,
@@ -98,11 +98,15 @@ async function readOne(
 
 const parsed = (version: Version): Stored => JSON.parse(version.json) as Stored;
 
-/** What the resources refer to, and what those refer to; a Task or a Provenance is of no interest to a system. */
-async function closure(hub: Hub, start: readonly Stored[]): Promise<readonly Stored[]> {
+/** How many steps of references a system may need: of a policy its payer and plan, of a bill's state the bill alone. */
+const reachOf = ({ deliveryClass }: Delivery): number =>
+  deliveryClass === 'insurance' ? 3 : deliveryClass === 'bill-status' ? 1 : 2;
+
+/** What the resources refer to, and what those refer to, that many steps far. */
+async function closure(hub: Hub, start: readonly Stored[], reach: number): Promise<readonly Stored[]> {
   const known = new Map(start.map((resource) => [`${resource.resourceType}/${resource.id}`, resource]));
   let edge: readonly Stored[] = start;
-  for (let depth = 0; depth < 3 && edge.length > 0 && known.size < 200; depth += 1) {
+  for (let depth = 0; depth < reach && edge.length > 0 && known.size < 200; depth += 1) {
     const wanted = [...new Set(edge.flatMap(referencesIn))]
       .filter((reference) => !known.has(reference))
       .flatMap((reference) => parseReference(reference) ?? []);

@@ -14,9 +14,8 @@ type Hook = NonNullable<Connector['hook']>;
 
 /** Keys are read when first needed, and once more when a signature holds under none: another process may have subscribed. */
 export function createHook(send: Send, client: ElationClient, check: RecordCheck<ElationRecords>): Hook {
-  let keys: ReadonlySet<string> = new Set();
-  const holds = (signature: string, body: Uint8Array): boolean =>
-    [...keys].some((key) => isSignedBy(key, signature, body));
+  let keys: Awaited<ReturnType<typeof readSigningKeys>> = [];
+  const holds = (signature: string, body: Uint8Array): boolean => keys.some((key) => isSignedBy(key, signature, body));
   return async (headers, body) => {
     const signature = headers[signatureHeader];
     if (signature === undefined) throw refusal(401, 'login', `The header El8-Ed25519-Signature is missing`);

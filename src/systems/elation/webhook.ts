@@ -1,5 +1,5 @@
 // Pushed events: subscribing, and the Ed25519 signature over the raw body. Elation API documentation, "Event subscriptions"; RFC 8410 section 4.
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { listAll } from './paging.js';
 import type { ListedType } from './client.js';
 import type { Send } from './transport.js';
@@ -21,16 +21,20 @@ const path = '/app/subscriptions/';
 /** The DER head that makes a raw 32-byte Ed25519 key a SubjectPublicKeyInfo. */
 const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
 
+/** A signing key (base64 of its raw 32 bytes), ready to verify with; undefined where the text is none. */
+export function signingKey(publicKey: string): KeyObject | undefined {
+  const raw = Buffer.from(publicKey, 'base64');
+  if (raw.length !== 32) return undefined;
+  return createPublicKey({ key: Buffer.concat([spkiHead, raw]), format: 'der', type: 'spki' });
+}
+
 /**
- * Whether the signature (base64) holds over these bytes under that key (base64 of the raw 32 bytes).
+ * Whether the signature (base64) holds over these bytes under that key.
  * The bytes must be those received: Elation's JSON is spaced otherwise than ours.
  */
-export function isSignedBy(publicKey: string, signature: string, body: Uint8Array): boolean {
-  const raw = Buffer.from(publicKey, 'base64');
+export function isSignedBy(key: KeyObject | undefined, signature: string, body: Uint8Array): boolean {
   const signed = Buffer.from(signature, 'base64');
-  if (raw.length !== 32 || signed.length !== 64) return false;
-  const key = createPublicKey({ key: Buffer.concat([spkiHead, raw]), format: 'der', type: 'spki' });
-  return verify(null, body, key, signed);
+  return key !== undefined && signed.length === 64 && verify(null, body, key, signed);
 }
 
 /** Subscribes the target to every resource that it is not subscribed to yet; one that another process made meanwhile is as good. */
@@ -46,14 +50,14 @@ export async function subscribeAll(send: Send, target: string): Promise<void> {
 }
 
 /** The signing keys of all live subscriptions of these credentials. */
-export async function readSigningKeys(send: Send): Promise<ReadonlySet<string>> {
+export async function readSigningKeys(send: Send): Promise<readonly (KeyObject | undefined)[]> {
   const keys = new Set<string>();
   for await (const subscription of listAll(send, path)) {
     if (isSubscription(subscription) && typeof subscription.signing_pub_key === 'string') {
       keys.add(subscription.signing_pub_key);
     }
   }
-  return keys;
+  return [...keys].map(signingKey);
 }
 
 interface Subscription {

@@ -7,7 +7,7 @@ import { codesByLine, placeDiagnoses } from './diagnoses.js';
 import { lineName } from './echo-errors.js';
 
 const cptForm = /^[A-Za-z0-9]{5}$/;
-const icd10Form = /^[A-TV-Z][0-9][0-9AB](?:\.?[0-9A-Z]{1,4})?$/i;
+const icd10Form = /^[A-Z][0-9][0-9AB](?:\.?[0-9A-Z]{1,4})?$/i;
 const modifierForm = /^[A-Za-z0-9]{2}$/;
 
 /** All reasons for which Kareo would refuse this bill, or could not be told whom it concerns; empty where it may be sent. */

@@ -8,7 +8,7 @@ import { createHook } from '../../../src/systems/elation/hook.js';
 import { recordSchemas, type ElationRecords } from '../../../src/systems/elation/records.js';
 import { elationSettings } from '../../../src/systems/elation/settings.js';
 import { createSend } from '../../../src/systems/elation/transport.js';
-import { isSignedBy, subscribeAll } from '../../../src/systems/elation/webhook.js';
+import { isSignedBy, signingKey, subscribeAll } from '../../../src/systems/elation/webhook.js';
 import { scriptedServer, type Answer, type ScriptedServer, type Seen } from './scripted-server.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -55,9 +55,9 @@ describe('the signature', () => {
   const body = event({ id: 1, patient: 7 });
 
   it('holds over the bytes received, not over the same JSON written otherwise', () => {
-    expect(isSignedBy(publicText, signatureOf(body), body)).toBe(true);
+    expect(isSignedBy(signingKey(publicText), signatureOf(body), body)).toBe(true);
     const rewritten = Buffer.from(JSON.stringify(JSON.parse(Buffer.from(body).toString('utf8'))));
-    expect(isSignedBy(publicText, signatureOf(body), rewritten)).toBe(false);
+    expect(isSignedBy(signingKey(publicText), signatureOf(body), rewritten)).toBe(false);
   });
 
   it.each([
@@ -66,11 +66,11 @@ describe('the signature', () => {
     ['no base64', 'no base64 at all'],
     ['another body’s', signatureOf(event({ id: 2 }))],
   ])('does not hold when it is %s', (_, signature) => {
-    expect(isSignedBy(publicText, signature, body)).toBe(false);
+    expect(isSignedBy(signingKey(publicText), signature, body)).toBe(false);
   });
 
   it('does not hold under a key that is none', () => {
-    expect(isSignedBy('AAAA', signatureOf(body), body)).toBe(false);
+    expect(isSignedBy(signingKey('AAAA'), signatureOf(body), body)).toBe(false);
   });
 });
 
