@@ -11,7 +11,7 @@ import { ownInvariants } from '../../src/validation/own-invariants.js';
 import { primitives } from '../../src/validation/primitives.js';
 import { createRun, isObject, type Json, type Run } from '../../src/validation/run.js';
 import { r4Definitions } from './definition-files.js';
-import { has, json, names } from './oracles/shared.js';
+import { has, json, names } from './oracles/oracle-files.js';
 
 const definitions = r4Definitions();
 const shapes = createShapes(definitions);

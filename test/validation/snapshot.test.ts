@@ -5,7 +5,8 @@ import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 import { withDefinitions } from '../../src/validation/definitions.js';
 import { withSnapshot, type FindStructure } from '../../src/validation/snapshot/snapshot.js';
 import { r4Definitions } from './definition-files.js';
-import { definitionsOf, oracle, packageFiles } from './oracles/shared.js';
+import { definitionsOf, packageFiles } from './oracles/oracle-files.js';
+import { oracle } from './oracles/oracle-suite.js';
 
 const core = r4Definitions();
 

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { createValidator } from '../../../src/validation/validator.js';
 import { r4Definitions } from '../definition-files.js';
-import { json, names, oracle } from './shared.js';
+import { json, names } from './oracle-files.js';
+import { oracle } from './oracle-suite.js';
 
 interface Verdict {
   readonly validIgnoringUnavailableTerminology: boolean;

@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals';
 import { withDefinitions } from '../../../src/validation/definitions.js';
 import { createValidator } from '../../../src/validation/validator.js';
 import { r4Definitions } from '../definition-files.js';
-import { definitionsOf, oracle, packageFiles } from './shared.js';
+import { definitionsOf, packageFiles } from './oracle-files.js';
+import { oracle } from './oracle-suite.js';
 
 const core = r4Definitions();
 

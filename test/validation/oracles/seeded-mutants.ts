@@ -1,19 +1,20 @@
-import { fiveTypes } from '../../../bench/five-types.js';
+// Damages valid resources, one place each, by the number of the mutant alone: the same on every machine and in every run.
 
 type Json = Record<string, unknown>;
 
-/** One mutant: a resource of the five types with one place damaged, the same for the same number on every machine. */
-export interface SeededMutant {
-  readonly id: string;
+/** A resource with one place damaged. */
+export interface Mutant {
+  readonly number: number;
+  /** What was done: `claim.item[0].sequence: text for number`. */
+  readonly damage: string;
   readonly resource: Json;
 }
 
-/** How many there are. */
-export const mutantCount = 5000;
+/** Numbers below a bound, from a seed alone (mulberry32). */
+export type Next = (below: number) => number;
 
-/** A stream of numbers below a bound that depends on the seed alone. */
-function stream(seed: number): (below: number) => number {
-  let state = (seed + 1) * 2_654_435_761;
+export function numbersFrom(seed: number): Next {
+  let state = Math.imul(seed + 1, 0x9e3779b1);
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -25,71 +26,198 @@ function stream(seed: number): (below: number) => number {
 interface Place {
   readonly owner: Json | unknown[];
   readonly key: string | number;
+  readonly path: string;
+  readonly value: unknown;
 }
 
-function placesOf(value: unknown, places: Place[]): Place[] {
+/** What is put in the place of a value; `remove` takes it out, `rename` moves it to another member. */
+interface Damage {
+  readonly name: string;
+  readonly by?: unknown;
+  readonly remove?: boolean;
+  readonly rename?: string;
+  /** What is put beside it: the member with an underscore. */
+  readonly beside?: unknown;
+}
+
+const texts = (name: string, all: readonly string[]): readonly Damage[] =>
+  all.map((by) => ({ name: `${name} ${JSON.stringify(by)}`, by }));
+
+const dates = texts('date', [
+  '2021-02-30',
+  '2020-13-01',
+  '2020-1-1',
+  '1980',
+  '1980-05',
+  '1980-05-17',
+  '0000-01-01',
+  '2020-01-01T25:00:00Z',
+  '2020-01-01T10:00:00',
+  '2020-01-01T10:00Z',
+  '2020-01-01T10:00:00Z',
+  '2020-01-01T10:00:00.123456+14:00',
+  '2020-01-01T23:59:60Z',
+  '2020-01-01T24:00:00Z',
+  'today',
+]);
+const codes = texts('code', ['zz', 'ACTIVE', ' active', 'not a code', 'two  blanks', 'unknown']);
+const references = texts('reference', [
+  'Patient/1',
+  'Group/1',
+  'Organization/1/_history/2',
+  'Location/1',
+  'Practitioner/a b',
+  'patient/1',
+  'Nonsense/1',
+  '#none',
+  '#',
+  'http://a.example/fhir/Coverage/1',
+  'http://a.example/anything',
+  'urn:uuid:0192f5a0-7c3b-7d2e-8a41-000000000009',
+  'urn:uuid:zz',
+  'urn:oid:1.2.3',
+  'Patient?identifier=1',
+]);
+const uris = texts('uri', [
+  'relative/address',
+  'http://',
+  'http://a.example/with blank',
+  'urn:oid:3.x',
+  'urn:oid:1.2.840.1',
+  'urn:uuid:zz',
+  'http://hl7.org/fhir/ValueSet/administrative-gender',
+  'http://hl7.org/fhir/administrative-gender',
+]);
+const anyText = texts('text', ['', ' ', 'x', ' leading', 'trailing ', 'line\nbreak', 'a\u0001b', '\u00a0', 'é', '<b>']);
+const extension = { url: 'http://a.example/extension', valueString: 'x' };
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function damagesOfText(key: string | number, value: string): readonly Damage[] {
+  const wrongKind = [
+    { name: 'number for text', by: 7 },
+    { name: 'list for text', by: [value] },
+    { name: 'object for text', by: { value } },
+    { name: 'null', by: null },
+  ];
+  const special = /^\d{4}(-\d\d|$)/.test(value)
+    ? dates
+    : key === 'reference'
+      ? references
+      : /^(?:https?:|urn:)/.test(value) || key === 'url'
+        ? uris
+        : /^[a-zA-Z0-9-]+$/.test(value)
+          ? codes
+          : [];
+  return [...wrongKind, ...anyText, ...special, ...special];
+}
+
+function damagesOf({ key, value }: Place): readonly Damage[] {
+  const remove: Damage = { name: 'removed', remove: true };
+  const member = typeof key === 'string';
+  const always: readonly Damage[] = [
+    remove,
+    remove,
+    ...(member ? [{ name: 'misspelt', rename: `${key}s` }] : []),
+    ...(member && /^(?:value|serviced|occurrence|deceased|location|diagnosis|product|multipleBirth)[A-Z]/.test(key)
+      ? ['String', 'Boolean', 'CodeableConcept', 'Period'].map((type) => ({
+          name: `as ${type}`,
+          rename: key.replace(/[A-Z].*$/, type).replace('multiple', 'multipleBirth'),
+        }))
+      : []),
+  ];
+  if (Array.isArray(value)) {
+    const list = value as readonly unknown[];
+    return [
+      ...always,
+      { name: 'empty list', by: [] },
+      { name: 'its first for the list', by: list[0] },
+      { name: 'its first twice', by: [list[0], ...list] },
+      { name: 'an empty object more', by: [...list, {}] },
+      { name: 'a null more', by: [...list, null] },
+      { name: 'a text more', by: [...list, 'x'] },
+      { name: 'turned round', by: [...list].reverse() },
+    ];
+  }
+  if (typeof value === 'object' && value !== null)
+    return [
+      ...always,
+      { name: 'empty object', by: {} },
+      { name: 'text for object', by: 'x' },
+      { name: 'list for object', by: [value] },
+      { name: 'null', by: null },
+      { name: 'an unknown member', by: { ...value, zzUnknown: 1 } },
+      { name: 'an extension', by: { ...value, extension: [extension] } },
+      { name: 'an extension without value', by: { ...value, extension: [{ url: extension.url }] } },
+      { name: 'an extension without url', by: { ...value, extension: [{ valueString: 'x' }] } },
+      { name: 'an extension with two values', by: { ...value, extension: [{ ...extension, valueCode: 'x' }] } },
+      { name: 'a modifier extension', by: { ...value, modifierExtension: [extension] } },
+      { name: 'an id', by: { ...value, id: 'one' } },
+      { name: 'an id with a blank', by: { ...value, id: 'a b' } },
+      { name: 'extensions alone', by: { extension: [extension] } },
+    ];
+  const beside: readonly Damage[] = member
+    ? [
+        { name: 'with an extension beside it', beside: { extension: [extension] } },
+        { name: 'an extension in its place', remove: true, beside: { extension: [extension] } },
+        { name: 'with an empty object beside it', beside: {} },
+        { name: 'with a text beside it', beside: 'x' },
+        { name: 'with an unknown member beside it', beside: { zzUnknown: 1 } },
+      ]
+    : [];
+  if (isText(value)) return [...always, ...beside, ...damagesOfText(key, value)];
+  if (typeof value === 'number')
+    return [
+      ...always,
+      ...beside,
+      ...[-1, 0, 1.5, 2_147_483_648, 1e21, '7', true, null].map((by) => ({
+        name: `number ${JSON.stringify(by)}`,
+        by,
+      })),
+    ];
+  return [
+    ...always,
+    ...beside,
+    ...['true', !(value as boolean), 0, null].map((by) => ({ name: `boolean ${JSON.stringify(by)}`, by })),
+  ];
+}
+
+function placesOf(value: unknown, path: string, places: Place[] = []): Place[] {
   if (typeof value !== 'object' || value === null) return places;
-  for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
+  const entries: readonly [string | number, unknown][] = Array.isArray(value)
+    ? value.map((item: unknown, index) => [index, item])
+    : Object.entries(value);
+  for (const [key, member] of entries) {
     if (key === 'resourceType') continue;
-    places.push({ owner: value as Json, key });
-    placesOf((value as Json)[key], places);
+    const here = typeof key === 'number' ? `${path}[${key}]` : `${path}.${key}`;
+    places.push({ owner: value as Json, key, path: here, value: member });
+    placesOf(member, here, places);
   }
   return places;
 }
 
-const texts = [
-  '',
-  ' ',
-  'x',
-  'not a date',
-  '2021-02-30',
-  '2020-13-01',
-  '2020-01-01T25:00:00Z',
-  '2020-01-01T10:00:00',
-  'http://',
-  'Patient/1',
-  'Group/1',
-  '#none',
-  'zz zz',
-  'a  b',
-  ' leading',
-  'urn:uuid:zz',
-  'urn:oid:3.x',
-  '1980',
-  'é',
-];
-const numbers = [-1, 0, 1.5, 2_147_483_648, 12];
-
-/** What may be put in the place of a value: kinds that JSON has, values that types refuse, and some they accept. */
-function damage(place: Place, next: (below: number) => number): void {
-  const owner = place.owner as Record<string | number, unknown>;
-  const value = owner[place.key];
-  const remove = (): void => {
-    if (Array.isArray(place.owner)) place.owner.splice(place.key as number, 1);
-    else delete owner[place.key];
-  };
-  if (next(5) === 0) return remove();
-  if (typeof value === 'string') owner[place.key] = next(8) === 0 ? 7 : texts[next(texts.length)];
-  else if (typeof value === 'number') owner[place.key] = next(6) === 0 ? '7' : numbers[next(numbers.length)];
-  else if (typeof value === 'boolean') owner[place.key] = next(2) === 0 ? 'true' : !value;
-  else if (Array.isArray(value)) {
-    const how = next(4);
-    if (how === 0) owner[place.key] = [];
-    else if (how === 1) owner[place.key] = value[0];
-    else if (how === 2) value.push(value[0]);
-    else value.push({});
-  } else if (next(2) === 0)
-    (value as Json)[['zzz', 'status', 'extension', '_id'][next(4)] ?? 'zzz'] =
-      next(2) === 0 ? 'x' : [{ url: 'http://a.example/x', valueString: 'x' }];
-  else owner[place.key] = next(2) === 0 ? {} : 'x';
+function apply({ owner, key, value }: Place, damage: Damage): void {
+  const members = owner as Record<string | number, unknown>;
+  if (damage.beside !== undefined) members[`_${key}`] = damage.beside;
+  if (damage.rename !== undefined) {
+    delete members[key];
+    members[damage.rename] = value;
+  } else if (damage.remove === true) {
+    if (Array.isArray(owner)) owner.splice(key as number, 1);
+    else delete members[key];
+  } else if ('by' in damage) members[key] = structuredClone(damage.by);
 }
 
-/** The mutant of a number from 0 on. */
-export function seededMutant(number: number): SeededMutant {
-  const next = stream(number);
-  const resource = JSON.parse(JSON.stringify(fiveTypes[number % fiveTypes.length])) as Json;
-  const places = placesOf(resource, []);
+/** The mutant of a number from 0 on; the sources take turns. */
+export function mutantOf(sources: readonly Json[], number: number): Mutant {
+  const next = numbersFrom(number);
+  const resource = structuredClone(sources[number % sources.length] ?? {});
+  const type = resource['resourceType'] as string;
+  const places = placesOf(resource, type);
   const place = places[next(places.length)];
-  if (place !== undefined) damage(place, next);
-  return { id: `${number}`, resource };
+  if (place === undefined) return { number, damage: 'none', resource };
+  const damages = damagesOf(place);
+  const damage = damages[next(damages.length)] ?? { name: 'none' };
+  apply(place, damage);
+  return { number, damage: `${place.path}: ${damage.name}`, resource };
 }

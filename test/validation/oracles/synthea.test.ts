@@ -3,7 +3,8 @@ import { expect, it } from '@jest/globals';
 import { withDefinitions } from '../../../src/validation/definitions.js';
 import { createValidator } from '../../../src/validation/validator.js';
 import { r4Definitions } from '../definition-files.js';
-import { bytes, definitionsOf, oracle, packageFiles } from './shared.js';
+import { bytes, definitionsOf, packageFiles } from './oracle-files.js';
+import { oracle } from './oracle-suite.js';
 
 interface Bundle {
   readonly entry: readonly { readonly resource: { readonly resourceType: string } }[];

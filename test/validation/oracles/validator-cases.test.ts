@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { withDefinitions } from '../../../src/validation/definitions.js';
 import { createValidator } from '../../../src/validation/validator.js';
 import { r4Definitions } from '../definition-files.js';
-import { bytes, definitionsOf, json, oracle } from './shared.js';
+import { bytes, definitionsOf, json } from './oracle-files.js';
+import { oracle } from './oracle-suite.js';
 
 interface Case {
   readonly name: string;

@@ -1,6 +1,6 @@
+// The data of the oracles, which stand beside the project and are not part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { describe, it } from '@jest/globals';
 import type { Definition } from '../../../src/validation/definitions.js';
 
 const root = process.env['CHARTBRIDGE_SHARED'] ?? new URL('../../../../../shared/', import.meta.url).pathname;
@@ -8,15 +8,6 @@ const folder = `${root.replace(/\/?$/, '/')}oracles/`;
 
 /** Whether an oracle's data are at hand. */
 export const has = (name: string): boolean => existsSync(folder + name);
-
-/** A suite that needs an oracle's data; without them one test is skipped that says so. */
-export function oracle(name: string, title: string, suite: () => void): void {
-  if (has(name)) describe(title, suite);
-  else
-    describe(title, () => {
-      it.skip(`skipped: ../shared/oracles/${name} is not here`, () => undefined);
-    });
-}
 
 export const bytes = (path: string): Buffer => readFileSync(folder + path);
 export const json = <Shape = unknown>(path: string): Shape => JSON.parse(bytes(path).toString('utf8')) as Shape;
