@@ -1,26 +1,30 @@
 // Has the reference validator (HAPI; a JDK and Maven must be there) judge what ours judges, keeps its verdicts for the tests, and lists where the two differ. CONTRIBUTING.md, "The reference validator".
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FhirPackage } from '../src/validation/packages/fhir-package.js';
-import { readPackage } from '../src/validation/packages/fhir-package.js';
+import { createHash } from 'node:crypto';
 import {
   compared,
   digestOf,
   disagreementsFile,
+  inTextOrder,
   judgedSets,
+  packagesOf,
+  profiled,
+  sources,
   ourErrors,
+  ourVerdict,
   placeOf,
   sourcesFile,
-  validateOf,
+  validateWith,
   verdictsFile,
   type ComparedError,
   type Disagreement,
+  type Judged,
   type JudgedSet,
 } from '../test/validation/oracles/judged.js';
 import { makeSources } from '../test/validation/oracles/mutant-sources.js';
 import { reasonOf, reasons } from '../test/validation/oracles/disagreement-reasons.js';
-import { bytes } from '../test/validation/oracles/oracle-files.js';
 
 const root = new URL('../../', import.meta.url);
 const runner = fileURLToPath(new URL('tools/oracle-java/', root));
@@ -44,84 +48,133 @@ interface Said {
   }[];
 }
 
-/** Errors that say only that HAPI, offline, does not have a code system. */
-const isUnavailable = (messageId: string): boolean =>
-  /^(?:UNKNOWN_CODESYSTEM|TERMINOLOGY_TX_SYSTEM_NO_CODE)/.test(messageId);
+/** What HAPI says, offline, of code systems and value sets that it does not have. */
+const unavailable = /CodeSystem is unknown|CodeSystem could not be found|Unable to expand/;
 
+/** The errors but for those that say only what HAPI could not check: terminology that it does not have, and slices told apart by texts. */
 function errorsOf({ issues }: Said): readonly ComparedError[] {
+  const notChecked = new Set(
+    issues.flatMap(({ expression, message }) => (unavailable.test(message) ? [expression] : [])),
+  );
   return issues
-    .filter(({ severity, messageId }) => /error|fatal/.test(severity) && !isUnavailable(messageId ?? ''))
+    .filter(({ severity, messageId }) => /error|fatal/.test(severity) && messageId !== 'SLICING_CANNOT_BE_EVALUATED')
+    .filter(({ expression, messageId }) => !(messageId?.startsWith('Term') === true && notChecked.has(expression)))
     .map(({ expression, messageId }) => ({
       expression: placeOf(expression ?? ''),
-      rule: (messageId ?? 'none').replace(/^.*\//, '').replaceAll(' ', '_'),
+      rule: (messageId ?? 'structure').replace(/^.*\//, '').replaceAll(' ', '_'),
     }));
 }
 
-/** Writes the definitions of packages where the runner reads them, and gives the argument that names them. */
-function definitionsArgument(packages: readonly string[]): string {
-  const file = `${cache}${packages.join('+')}.ndjson`;
-  const loaded: readonly FhirPackage[] = packages.map((name) => readPackage(bytes(`packages/${name}.tgz`)));
-  const texts = loaded.flatMap(({ definitions }) => definitions.map((one) => JSON.stringify(one.read())));
-  writeFileSync(file, `${texts.join('\n')}\n`);
-  return `${packages.join('+')}=${file}`;
+/** Definitions of packages, where the runner reads them; the name changes with the content. */
+interface DefinitionsFile {
+  readonly name: string;
+  readonly path: string;
 }
 
-function judge(sets: readonly JudgedSet[]): ReadonlyMap<string, Said> {
-  if (!existsSync(`${runner}target/lib`))
-    run('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=target/lib']);
-  run('mvn', ['-q', '-B', 'compile']);
-  mkdirSync(cache, { recursive: true });
-  const wanted = [...new Set(sets.map(({ packages }) => packages.join('+')).filter((name) => name !== ''))];
-  const definitions = wanted.map((name) => definitionsArgument(name.split('+')));
-  const asked = sets.flatMap((set) =>
-    set
-      .texts()
-      .map(({ id, resource, profiles }) =>
-        JSON.stringify({ id, package: set.packages.join('+'), profiles, resource: JSON.stringify(resource) }),
-      ),
-  );
-  const said = run(
-    'java',
-    ['-Xmx3g', '-cp', 'target/classes:target/lib/*', 'Oracle', ...definitions],
-    asked.join('\n'),
-  );
-  writeFileSync(`${cache}said.ndjson`, said);
-  return saidBefore();
+function writeDefinitions(packages: readonly string[]): DefinitionsFile {
+  if (packages.length === 0) return { name: '', path: '' };
+  const all = packagesOf(packages).flatMap(({ definitions }) => definitions.map((one) => JSON.stringify(one.read())));
+  const text = `${all.join('\n')}\n`;
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const path = `${cache}${name}.ndjson`;
+  writeFileSync(path, text);
+  return { name, path };
 }
 
-/** What HAPI said when it was last asked, with its messages. */
+/** The key of what HAPI said of a text: the same text under the same definitions is asked once. */
+const keyOf = ({ name }: DefinitionsFile, { resource, profiles }: Judged): string =>
+  createHash('sha256')
+    .update(JSON.stringify([name, profiles, resource]))
+    .digest('hex')
+    .slice(0, 24);
+
+const saidFile = `${cache}said.ndjson`;
+
+/** What HAPI has said so far, by key. */
 function saidBefore(): ReadonlyMap<string, Said> {
-  const all = readFileSync(`${cache}said.ndjson`, 'utf8').trimEnd().split('\n');
+  if (!existsSync(saidFile)) return new Map();
+  const all = readFileSync(saidFile, 'utf8').trimEnd().split('\n');
   return new Map(all.map((line) => JSON.parse(line) as Said).map((one) => [one.id, one]));
 }
 
-async function renewSources(): Promise<void> {
-  const validate = validateOf({ name: 'sources', packages: [], texts: () => [] });
-  const made = await makeSources(root, (resource) => ourErrors(validate(resource)).length === 0);
-  writeFileSync(sourcesFile, made.map((one) => `${JSON.stringify(one)}\n`).join(''));
+/** Asks HAPI for what it has not judged yet; gives its errors by the id of the text. */
+function judge(sets: readonly JudgedSet[]): (text: Judged, set: JudgedSet) => readonly ComparedError[] {
+  mkdirSync(cache, { recursive: true });
+  const files = new Map(sets.map((set) => [set, writeDefinitions(set.packages)]));
+  const keyed = (set: JudgedSet, text: Judged): string => keyOf(files.get(set) ?? { name: '', path: '' }, text);
+  const known = saidBefore();
+  const asked = sets.flatMap((set) =>
+    set.texts().flatMap((text) => {
+      const id = keyed(set, text);
+      const { profiles } = text;
+      const line = { id, package: files.get(set)?.name, profiles, resource: JSON.stringify(text.resource) };
+      return known.has(id) ? [] : [JSON.stringify(line)];
+    }),
+  );
+  if (asked.length > 0) {
+    console.log(`HAPI is asked of ${asked.length} texts`);
+    if (!existsSync(`${runner}target/lib`))
+      run('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=target/lib']);
+    run('mvn', ['-q', '-B', 'compile']);
+    const named = [...files.values()].filter(({ name }) => name !== '').map(({ name, path }) => `${name}=${path}`);
+    const java = ['-Xmx3g', '-cp', 'target/classes:target/lib/*', 'Oracle', ...new Set(named)];
+    appendFileSync(saidFile, run('java', java, asked.join('\n')));
+  }
+  const said = saidBefore();
+  return (text, set) => inTextOrder(text.resource, errorsOf(said.get(keyed(set, text)) ?? { id: text.id, issues: [] }));
 }
 
-function report(sets: readonly JudgedSet[], said: ReadonlyMap<string, Said>): readonly Disagreement[] {
+/** The sources of the mutants, made anew or kept, with the profiles that both validators say they meet. */
+async function renewSources(isKept: boolean): Promise<void> {
+  const plain = validateWith([]);
+  const isValid = (resource: Record<string, unknown>) => ourErrors(plain(resource)).length === 0;
+  const made = isKept ? sources().map(({ resource }) => resource) : await makeSources(root, isValid);
+  const sets = profiled.map(({ name, packages, profile, types }): JudgedSet => ({
+    name,
+    packages,
+    texts: () =>
+      made.flatMap((resource, index) => {
+        const type = resource['resourceType'] as string;
+        return types.includes(type) ? [{ id: `${index}`, resource, profiles: [profile(type)] }] : [];
+      }),
+  }));
+  const said = judge(sets);
+  const meeting = sets.map((set) => {
+    const validate = validateWith(set.packages);
+    const valid = set.texts().filter((text) => said(text, set).length + ourVerdict(validate, text).length === 0);
+    return { name: set.name, ids: new Set(valid.map(({ id }) => id)) };
+  });
+  const written = made.map((resource, index) => ({
+    meets: meeting.filter(({ ids }) => ids.has(`${index}`)).map(({ name }) => name),
+    resource,
+  }));
+  writeFileSync(sourcesFile, written.map((one) => `${JSON.stringify(one)}\n`).join(''));
+}
+
+function report(
+  sets: readonly JudgedSet[],
+  judged: (text: Judged, set: JudgedSet) => readonly ComparedError[],
+): readonly Disagreement[] {
   const digests: Record<string, string> = {};
   const kept: string[] = [];
   const all: Disagreement[] = [];
   for (const set of sets) {
-    const validate = validateOf(set);
+    const validate = validateWith(set.packages);
     const texts = set.texts();
     digests[set.name] = digestOf(texts);
+    let refused = 0;
     const differ = texts.flatMap((text) => {
-      const hapi = errorsOf(said.get(text.id) ?? { id: text.id, issues: [] });
-      kept.push(JSON.stringify([text.id, ...hapi.slice(0, 3).map(({ expression, rule }) => `${expression} ${rule}`)]));
-      const ours = ourErrors(validate(text.resource, { profiles: text.profiles ?? [] }));
-      return compared(text, hapi, ours) ?? [];
+      const hapi = judged(text, set);
+      if (hapi.length > 0) refused += 1;
+      const told = hapi.slice(0, 3).map(({ expression, rule }) => `${expression} ${rule}`);
+      kept.push(JSON.stringify([text.id, ...told]));
+      return compared(text, hapi, ourVerdict(validate, text)) ?? [];
     });
     const verdicts = differ.filter(({ about }) => about === 'verdict').length;
-    const invalid = texts.filter(({ id }) => errorsOf(said.get(id) ?? { id, issues: [] }).length > 0).length;
-    const places = differ.length - verdicts;
     const share = (part: number, of: number): string => `${of === 0 ? 100 : ((1 - part / of) * 100).toFixed(2)} %`;
-    console.log(
-      `${set.name}: ${texts.length} texts, ${invalid} invalid to HAPI; verdicts agree in ${share(verdicts, texts.length)}, the first error's place in ${share(places, invalid)}`,
-    );
+    const places = share(differ.length - verdicts, refused);
+    console.log(`${set.name}: ${texts.length} texts, ${refused} invalid to HAPI`);
+    console.log(`  verdicts agree in ${share(verdicts, texts.length)}, the first error's place in ${places}`);
     all.push(...differ);
   }
   writeFileSync(verdictsFile, `${JSON.stringify({ validator: 'HAPI 8.8.0', digests })}\n${kept.join('\n')}\n`);
@@ -145,13 +198,9 @@ function writeList(all: readonly Disagreement[]): number {
   return rest.length;
 }
 
-const again = process.argv.includes('--compare');
-if (!again && !(answers('java') && answers('mvn'))) {
-  console.log('skipped: there is no JDK or no Maven here');
-} else {
-  if (!again) await renewSources();
+if (answers('java') && answers('mvn')) {
+  await renewSources(process.argv.includes('--same-mutants'));
   const { here, absent } = judgedSets();
   for (const name of absent) console.log(`skipped: ${name} (../shared/oracles is not here)`);
-  const differ = report(here, again ? saidBefore() : judge(here));
-  process.exitCode = writeList(differ) === 0 ? 0 : 1;
-}
+  process.exitCode = writeList(report(here, judge(here))) === 0 ? 0 : 1;
+} else console.log('skipped: no JDK or Maven');

@@ -30,7 +30,8 @@ export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtensi
   };
   return (extension, run, place) => {
     const { url } = extension;
-    if (typeof url !== 'string' || !url.includes(':')) return;
+    if (typeof url !== 'string') return noUrl(extension, run);
+    if (!url.includes(':')) return localUrl(url, run, place);
     if (url.includes('|')) {
       const text = `Extension.url: found ${shown(url)}, expected it without a version`;
       note(run, { path: 'url', severity: 'error', code: 'extension', text });
@@ -51,6 +52,20 @@ export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtensi
       note(run, { path: '', severity: unknown, code: 'extension', text });
     }
   };
+}
+
+/** The url is an attribute, not an element: extensions cannot stand in its place. */
+function noUrl(extension: Json, run: Run): void {
+  if (extension['url'] !== undefined || extension['_url'] === undefined) return;
+  const text = 'Extension.url: found no value; the url is always required, and extensions cannot stand in its place';
+  note(run, { path: '', severity: 'error', code: 'required', text });
+}
+
+/** Only an extension within an extension may have a local name. */
+function localUrl(url: string, run: Run, place: Place | undefined): void {
+  if (place === undefined || place.type === 'Extension' || url === '' || /\s/.test(url)) return;
+  const text = `Extension.url: found ${shown(url)}, expected an absolute URL; only within an extension it may be a name`;
+  note(run, { path: '', severity: 'error', code: 'value', text });
 }
 
 /** A nested extension with a local name must be one that the definition names. */

@@ -41,9 +41,11 @@ function identifier({ system, value }: Json, run: Run): void {
 
 /** A reference is a fragment, an absolute URL, `Type/id` or a search `Type?…`; any other relative URL leads nowhere. */
 function reference({ reference: text }: Json, run: Run): void {
-  if (typeof text !== 'string' || referenceForm(text).form !== 'other' || hasScheme(text)) return;
+  if (typeof text !== 'string') return;
+  const isBlank = hasBlank(text);
+  if (!isBlank && (referenceForm(text).form !== 'other' || hasScheme(text))) return;
   const words = `Reference.reference: found ${shown(text)}, expected Type/id, an absolute URL or #id`;
-  const severity = hasBlank(text) ? 'error' : 'warning';
+  const severity = isBlank ? 'error' : 'warning';
   note(run, { path: '', severity, code: 'value', text: words });
 }
 

@@ -11,6 +11,7 @@ export interface Primitive {
 const maxStringLength = 1_048_576;
 const maxInteger = 2_147_483_647;
 const space = 32;
+const noBreakSpace = 0xa0;
 
 /** Non-empty text without control characters (tab, line feed and carriage return are allowed), at most 1 MB. */
 export function isStringText(value: unknown): boolean {
@@ -32,8 +33,8 @@ function isCodeText(value: unknown): boolean {
   let afterBlank = true;
   for (let at = 0; at < value.length; at += 1) {
     const code = value.charCodeAt(at);
-    const blank = isBlank(code);
-    if ((blank && afterBlank) || (code < space && !blank)) return false;
+    const blank = code === space;
+    if ((blank && afterBlank) || code < space || code === noBreakSpace) return false;
     afterBlank = blank;
   }
   return !afterBlank;
@@ -42,7 +43,10 @@ function isCodeText(value: unknown): boolean {
 /** Non-empty, no white space or control character; what begins like a UUID or OID must be one. */
 function isUriText(value: unknown): boolean {
   if (typeof value !== 'string' || value.length === 0) return false;
-  for (let at = 0; at < value.length; at += 1) if (value.charCodeAt(at) <= space) return false;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code <= space || code === noBreakSpace) return false;
+  }
   if (value.charCodeAt(0) !== 117 || !value.startsWith('urn:')) return true;
   if (value.startsWith('urn:uuid:')) return isUuidText(value);
   return !value.startsWith('urn:oid:') || isOidText(value);
