@@ -135,7 +135,7 @@ export function elementOf<Doc, Part, K extends Keys<Part>>(
       if (found !== undefined && saysNothing(found, made())) remove(doc);
     },
     remove,
-    claims: (document) => claimElement(parent.claims(document), key, made() as object),
+    claims: (document) => claimElement(parent.claims(document), key, made()),
   };
 }
 

@@ -1,5 +1,6 @@
 // Writes SOAP 1.1 envelopes as WCF wants them: members in byte order, base type first, each in its namespace. https://www.w3.org/TR/2000/NOTE-SOAP-20000508/; Kareo WSDL 2.1.
 import { SystemFailure } from '../failure.js';
+import { itemTitle } from './record-members.js';
 
 /** A value of a request; undefined is left out, null is said as nil. */
 export type RequestValue = string | number | boolean | null | undefined | RequestMembers | readonly RequestValue[];
@@ -69,21 +70,9 @@ const membersOf = (operation: string, holder: string, members: RequestMembers): 
 const primitive: Readonly<Record<string, string>> = { ResourceIds: 'long' };
 const listAttribute = (name: string): string => (Object.hasOwn(primitive, name) ? ` xmlns:a="${arrays}"` : '');
 
-const itemNames: Readonly<Record<string, string>> = {
-  Cases: 'PatientCase',
-  Policies: 'InsurancePolicy',
-  Authorizations: 'InsurancePolicyAuthorization',
-  ServiceLines: 'ServiceLine',
-  PatientSummaries: 'GroupPatientSummary',
-  UpdateBatch: 'PatientExternalIDSetting',
-};
-const perOperation = new Set(['Cases', 'Policies', 'Authorizations']);
-
-function itemNameOf(operation: string, list: string): string {
-  const name = itemNames[list] ?? list;
-  if (perOperation.has(list)) return `${name}${operation.startsWith('Create') ? 'Create' : 'Update'}Req`;
-  return list === 'ServiceLines' ? `${name}Req` : name;
-}
+/** Items are named as their schema is titled; those of `UpdateBatch` stand in no record. */
+const itemNameOf = (operation: string, list: string): string =>
+  list === 'UpdateBatch' ? 'PatientExternalIDSetting' : (itemTitle(operation, list) ?? list);
 
 function itemsOf(operation: string, list: string, items: readonly RequestValue[]): string {
   const type = primitive[list];

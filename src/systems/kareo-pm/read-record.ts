@@ -1,4 +1,5 @@
 // Turns the elements of an answer into records: all text, no nulls, lists never collapsed. Kareo Technical Guide (API 2.1), "Response" sections.
+import { listMembers } from './record-members.js';
 import type { XmlElement } from './read-xml.js';
 
 /** A record as read: members are text, records or lists; what is nil or empty is left out. */
@@ -6,34 +7,24 @@ export interface ReadRecord {
   readonly [member: string]: string | ReadRecord | readonly (string | ReadRecord)[];
 }
 
-// Elements whose children are the items of a list. `Charges` is one too, but in PatientData an amount: text wins.
-const lists = new Set([
+// The lists of answers; those within records are told by their schemas. `Charges` is one too, but in PatientData an amount: text wins.
+const answerLists = new Set([
   'Appointments',
-  'Authorizations',
-  'Cases',
   'Charges',
-  'DayOfWeek',
-  'DayOfWeekMonthlyOrdinal',
   'EncounterDetails',
   'ExternalVendors',
   'InsuranceCompanies',
   'InsurancePlans',
-  'InsurancePolicies',
   'ItemsUpdated',
-  'PatientSummaries',
   'Patients',
   'Payments',
-  'Policies',
   'Practices',
   'ProcedureCodes',
   'Providers',
-  'ResourceIds',
-  'ServiceLines',
   'ServiceLinesAdded',
   'ServiceLocations',
   'Throttles',
   'Transactions',
-  'TypeOfDayMonthlyOrdinal',
 ]);
 
 /** The members of an element as a record; `{}` where it has none. */
@@ -48,7 +39,7 @@ export function recordOf(element: XmlElement | undefined): ReadRecord {
 
 function valueOf(element: XmlElement): string | ReadRecord | readonly (string | ReadRecord)[] | undefined {
   if (element.children.length === 0) return element.text;
-  if (lists.has(element.name)) return itemsOf(element);
+  if (answerLists.has(element.name) || listMembers.has(element.name)) return itemsOf(element);
   const record = recordOf(element);
   return isEmpty(record) ? undefined : record;
 }

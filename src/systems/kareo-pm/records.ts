@@ -20,7 +20,7 @@ export interface KareoPmRecords {
   'encounter-service-location': EncounterServiceLocation;
   'external-vendor': ExternalVendorData;
   'group-patient-summary': GroupPatientSummaryData;
-  'group-patient-summary-write': GroupPatientSummaryWrite;
+  'group-patient-summary-write': GroupPatientSummary;
   'insurance-company': InsuranceCompanyData;
   'insurance-company-create': InsuranceCompanyCreate;
   'insurance-company-update': InsuranceCompanyUpdate;
@@ -191,7 +191,7 @@ export interface AppointmentCreate {
   Notes?: string;
   OccurrenceId?: number;
   PatientCaseId?: number;
-  PatientSummaries?: GroupPatientSummaryWrite[];
+  PatientSummaries?: GroupPatientSummary[];
   PatientSummary?: PatientSummaryWrite;
   PracticeId: number;
   ProviderId?: number;
@@ -207,7 +207,7 @@ export interface AppointmentCreate {
 /**
  * One attendee; Status stands last on the wire: it belongs to the derived type.
  */
-export interface GroupPatientSummaryWrite {
+export interface GroupPatientSummary {
   DateOfBirth?: string;
   Email?: string;
   FirstName?: string;
@@ -1834,7 +1834,7 @@ export const recordSchemas: Readonly<Record<keyof KareoPmRecords, object>> = {
   'encounter-service-location': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"encounter-service-location.json","title":"EncounterServiceLocation","description":"A service location, by id or internal name.","type":"object","properties":{"LocationID":{"type":"integer"},"LocationName":{"type":"string"}}},
   'external-vendor': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"external-vendor.json","title":"ExternalVendorData","description":"A registered external vendor, under which external ids are kept (GetExternalVendors).","type":"object","properties":{"ExternalVendorID":{"type":"string"},"ExternalVendorName":{"type":"string"}},"required":["ExternalVendorID"]},
   'group-patient-summary': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group-patient-summary.json","title":"GroupPatientSummaryData","description":"One attendee of a group appointment.","type":"object","properties":{"DateOfBirth":{"type":"string"},"Email":{"type":"string"},"FirstName":{"type":"string"},"GenderId":{"type":"string"},"Guid":{"type":"string"},"HomePhone":{"type":"string"},"LastName":{"type":"string"},"MiddleName":{"type":"string"},"MobilePhone":{"type":"string"},"OtherEmail":{"type":"string"},"OtherPhone":{"type":"string"},"PatientId":{"type":"string"},"PracticeId":{"type":"string"},"PreferredEmailType":{"type":"string"},"PreferredPhoneType":{"type":"string"},"Status":{"type":"string"},"WorkEmail":{"type":"string"},"WorkPhone":{"type":"string"}}},
-  'group-patient-summary-write': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group-patient-summary-write.json","title":"GroupPatientSummaryWrite","description":"One attendee; Status stands last on the wire: it belongs to the derived type.","type":"object","properties":{"DateOfBirth":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"Email":{"type":"string"},"FirstName":{"type":"string"},"GenderId":{"type":"integer"},"Guid":{"type":"string"},"HomePhone":{"type":"string"},"LastName":{"type":"string"},"MiddleName":{"type":"string"},"MobilePhone":{"type":"string"},"OtherEmail":{"type":"string"},"OtherPhone":{"type":"string"},"PatientId":{"type":"integer"},"PracticeId":{"type":"integer"},"PreferredEmailType":{"type":"string"},"PreferredPhoneType":{"type":"string"},"WorkEmail":{"type":"string"},"WorkPhone":{"type":"string"},"Status":{"type":"string","enum":["PRESENT","CANCELLED","NO_SHOW"]}}},
+  'group-patient-summary-write': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group-patient-summary-write.json","title":"GroupPatientSummary","description":"One attendee; Status stands last on the wire: it belongs to the derived type.","type":"object","properties":{"DateOfBirth":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"Email":{"type":"string"},"FirstName":{"type":"string"},"GenderId":{"type":"integer"},"Guid":{"type":"string"},"HomePhone":{"type":"string"},"LastName":{"type":"string"},"MiddleName":{"type":"string"},"MobilePhone":{"type":"string"},"OtherEmail":{"type":"string"},"OtherPhone":{"type":"string"},"PatientId":{"type":"integer"},"PracticeId":{"type":"integer"},"PreferredEmailType":{"type":"string"},"PreferredPhoneType":{"type":"string"},"WorkEmail":{"type":"string"},"WorkPhone":{"type":"string"},"Status":{"type":"string","enum":["PRESENT","CANCELLED","NO_SHOW"]}}},
   'insurance-company': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance-company.json","title":"InsuranceCompanyData","description":"An insurance company (GetInsuranceCompanies, a proposed operation).","type":"object","properties":{"ChangeKey":{"type":"string"},"CompanyAddressLine1":{"type":"string"},"CompanyAddressLine2":{"type":"string"},"CompanyCity":{"type":"string"},"CompanyID":{"type":"string"},"CompanyName":{"type":"string"},"CompanyState":{"type":"string"},"CompanyZipCode":{"type":"string"},"CreatedDate":{"type":"string"},"CustomerId":{"type":"string","description":"The account, from the SecurityResponse of the answer: ids are unique only within it."},"ElectronicPayerConnection":{"type":"string"},"InsuranceProgram":{"type":"string"},"LastModifiedDate":{"type":"string"},"MergedIntoCompanyID":{"type":"string"},"Notes":{"type":"string"}},"required":["CompanyID"]},
   'insurance-company-create': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance-company-create.json","title":"InsuranceCompanyCreate","description":"What CreateInsuranceCompany takes (proposed).","type":"object","properties":{"CompanyAddressLine1":{"type":"string"},"CompanyAddressLine2":{"type":"string"},"CompanyCity":{"type":"string"},"CompanyName":{"type":"string"},"CompanyState":{"type":"string"},"CompanyZipCode":{"type":"string"},"ElectronicPayerConnection":{"type":"string"},"InsuranceProgram":{"type":"string"},"Notes":{"type":"string"}},"required":["CompanyName"]},
   'insurance-company-update': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"insurance-company-update.json","title":"InsuranceCompanyUpdate","description":"What UpdateInsuranceCompany takes (proposed).","type":"object","properties":{"CompanyAddressLine1":{"type":"string"},"CompanyAddressLine2":{"type":"string"},"CompanyCity":{"type":"string"},"CompanyID":{"type":"integer"},"CompanyName":{"type":"string"},"CompanyState":{"type":"string"},"CompanyZipCode":{"type":"string"},"ElectronicPayerConnection":{"type":"string"},"InsuranceProgram":{"type":"string"},"Notes":{"type":"string"}},"required":["CompanyID"]},

@@ -19,9 +19,10 @@ function valueToSend(member: string, value: RequestValue, before: RequestValue):
 const isGroup = (value: RequestValue): value is RequestMembers =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A text is cleared by an empty one, a date by nil; a number or a yes-or-no cannot be. */
+/** A text is cleared by an empty one, a list by an empty list, a date by nil; a number or a yes-or-no cannot be. */
 function cleared(member: string, before: RequestValue): RequestValue {
   if (member === 'Gender') return 'Unknown';
+  if (Array.isArray(before)) return [];
   if (isGroup(before)) return emptied(before, {});
   if (typeof before !== 'string') return undefined;
   return /^\d{4}-\d{2}-\d{2}T/.test(before) ? null : '';

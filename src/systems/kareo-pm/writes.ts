@@ -1,10 +1,10 @@
-// What is read flat and as text ⇄ what is written nested and typed. Kareo Technical Guide (API 2.1), "Create Patient", "Update Patient".
+// What is read flat and as text ⇄ what is written nested and typed; what has one name on both sides needs no row. Kareo Technical Guide (API 2.1), "Create Patient", "Update Patient".
 import { booleanText, text } from '../../mapping/codecs/text.js';
-import type { Codec } from '../../mapping/codec.js';
 import { rowsOf } from '../../mapping/rows.js';
 import type { Slot } from '../../mapping/slot.js';
 import { dayAsDateTime, fullName, phoneDigits, relationshipWord, writtenId } from './codecs.js';
 import { labelOf } from './places.js';
+import { oneOf, withSameNames } from './same-name.js';
 import type { CaseOfPatient, PolicyInCase } from './policy-in-case.js';
 import { together } from '../../mapping/slot.js';
 import type { InsurancePolicyUpdateReq, PatientCaseUpdateReq, PatientData, PatientUpdate } from './records.js';
@@ -13,38 +13,12 @@ const source = 'Kareo Technical Guide (API 2.1), "Update Patient"';
 
 const patients = rowsOf<PatientData, PatientUpdate>(undefined);
 
-type Word<T> = Codec<string, T>;
-/** Sex is said alike when read and when written. */
-const sexWord: Word<NonNullable<PatientUpdate['Gender']>> = {
-  name: 'sex',
-  toFhir: (value) => (value === 'Female' || value === 'Male' || value === 'Unknown' ? value : undefined),
-  toNative: (value) => value,
-  exact: true,
-  nativeDomain: { kind: 'codes', codes: ['Female', 'Male', 'Unknown'] },
-  fhirDomain: { kind: 'codes', codes: ['Female', 'Male', 'Unknown'] },
-};
+const sexWord = oneOf(['Female', 'Male', 'Unknown'] as const);
+const employment = oneOf(['E', 'R', 'S', 'T', 'U'] as const);
 
-type Letter = 'E' | 'R' | 'S' | 'T' | 'U';
-const employment: Word<Letter> = {
-  name: 'employment status',
-  toFhir: (value) => (/^[ERSTU]$/.test(value) ? (value as Letter) : undefined),
-  toNative: (value) => value,
-  exact: true,
-  nativeDomain: { kind: 'codes', codes: ['E', 'R', 'S', 'T', 'U'] },
-  fhirDomain: { kind: 'codes', codes: ['E', 'R', 'S', 'T', 'U'] },
-};
-
-const same = (name: keyof PatientData & keyof PatientUpdate) =>
-  patients.field(
-    labelOf(name),
-    patients.at(name) as Slot<PatientData, string>,
-    patients.to(name) as Slot<PatientUpdate, string>,
-    text,
-  );
-const phoneRows = (['HomePhone', 'WorkPhone', 'MobilePhone', 'EmergencyPhone'] as const).flatMap((name) => [
+const phoneRows = (['HomePhone', 'WorkPhone', 'MobilePhone', 'EmergencyPhone'] as const).map((name) =>
   patients.field(labelOf(name), patients.at(name), patients.to(name), phoneDigits),
-  same(`${name}Ext`),
-]);
+);
 const showWhen = (
   [
     'DisplayingPatientDetails',
@@ -67,12 +41,9 @@ const showWhen = (
 /** PatientData → PatientUpdate (of which PatientCreate is a part). */
 export const patientWrite = patients.table(
   { system: 'kareo-pm', title: 'Patient, as written', source, recordType: 'patient', resourceType: 'PatientUpdate', empty: () => ({}) },
-  [
-    ...(['FirstName', 'MiddleName', 'LastName', 'Prefix', 'Suffix', 'MaritalStatus', 'MedicalRecordNumber', 'AddressLine1', 'AddressLine2', 'City',
-      'State', 'ZipCode', 'Country', 'EmailAddress', 'EmergencyName', 'ReferralSource', 'CollectionCategoryName'] as const).map(same),
+  withSameNames({ read: 'patient', write: 'patient-update', except: ['Cases'], rows: [
     ...phoneRows,
     patients.field('DOB', patients.at('DOB'), patients.to('DateofBirth'), dayAsDateTime),
-    patients.field('Gender', patients.at('Gender'), patients.to('Gender'), sexWord),
     patients.field('SSN', patients.at('SSN'), patients.to('SocialSecurityNumber'), text),
     patients.field('Employer', patients.at('EmployerName'), patients.to('Employer', 'EmployerName'), text),
     patients.field('Employment Status', patients.at('EmploymentStatus'), patients.to('Employer', 'EmploymentStatus'), employment),
@@ -90,7 +61,7 @@ export const patientWrite = patients.table(
     patients.field('Guarantor Middle Name', patients.at('GuarantorMiddleName'), patients.to('Guarantor', 'MiddleName'), text),
     patients.field('Guarantor Last Name', patients.at('GuarantorLastName'), patients.to('Guarantor', 'LastName'), text),
     patients.field('Guarantor Suffix', patients.at('GuarantorSuffix'), patients.to('Guarantor', 'Suffix'), text),
-  ],
+  ] }),
 );
 
 const policies = rowsOf<PolicyInCase, InsurancePolicyUpdateReq>(undefined);
@@ -100,25 +71,10 @@ const { at, to, field } = policies;
 /** PolicyInCase → InsurancePolicyUpdateReq (in InsurancePolicyCreateReq the plan's address has other names, and is not sent). */
 export const policyWrite = policies.table(
   { system: 'kareo-pm', title: 'Insurance policy, as written', source, recordType: 'policy', resourceType: 'InsurancePolicyUpdateReq', empty: () => ({}) },
-  [
-    field('Policy ID',      at('InsurancePolicyID'),   to('InsurancePolicyID'),  writtenId),
+  withSameNames({ read: 'policy', write: 'insurance-policy-update', rows: [
     field('In Force',       at('InForce'),             to('Active'),             booleanText),
-    field('Company ID',     at('CompanyID'),           to('CompanyID'),          writtenId),
-    field('Company Name',   at('CompanyName'),         to('CompanyName'),        text),
-    field('Plan ID',        at('PlanID'),              to('PlanID'),             writtenId),
-    field('Plan Name',      at('PlanName'),            to('PlanName'),           text),
-    field('Plan Address Line 1', at('PlanAddressLine1'), to('PlanAddressLine1'), text),
-    field('Plan Address Line 2', at('PlanAddressLine2'), to('PlanAddressLine2'), text),
-    field('Plan City',      at('PlanCity'),            to('PlanCity'),           text),
-    field('Plan State',     at('PlanState'),           to('PlanState'),          text),
-    field('Plan Country',   at('PlanCountry'),         to('PlanCountry'),        text),
-    field('Plan Zip',       at('PlanZipCode'),         to('PlanZipCode'),        text),
     field('Policy Number',  at('Number'),              to('PolicyNumber'),       text),
     field('Group Number',   at('GroupNumber'),         to('PolicyGroupNumber'),  text),
-    field('Copay Amount',   at('Copay'),               to('Copay'),              text),
-    field('Deductible Amount', at('Deductible'),       to('Deductible'),         text),
-    field('Policy Start',   at('EffectiveStartDate'),  to('EffectiveStartDate'), dayAsDateTime),
-    field('Policy End',     at('EffectiveEndDate'),    to('EffectiveEndDate'),   dayAsDateTime),
     field('Rank',           at('Rank'),                to('Precedence'),         writtenId),
     field('Notes',          at('InsuredNotes'),        to('PolicyNotes'),        text),
     field('Relationship to Primary Policy Holder', at('PatientRelationshipToInsured'), to('Insured', 'PatientRelationshipToInsured'), relationshipWord),
@@ -133,7 +89,7 @@ export const policyWrite = policies.table(
     field('SSN',            at('InsuredSocialSecurityNumber'), to('Insured', 'SocialSecurityNumber'), text),
     field('DOB',            at('InsuredDateOfBirth'),  to('Insured', 'DateofBirth'), dayAsDateTime),
     field('Gender',         at('InsuredGender'),       to('Insured', 'Gender'),  sexWord),
-  ],
+  ] }),
 );
 
 const cases = rowsOf<CaseOfPatient, PatientCaseUpdateReq>(undefined);
@@ -168,15 +124,10 @@ const dates = (
 /** A case → PatientCaseUpdateReq; its policies are written by `policyWrite`. */
 export const caseWrite = cases.table(
   { system: 'kareo-pm', title: 'Insurance case, as written', source, recordType: 'case', resourceType: 'PatientCaseUpdateReq', empty: () => ({}) },
-  [
+  withSameNames({ read: 'case', write: 'patient-case-update', rows: [
     cases.field('Case ID', cases.at('PatientCaseID'), cases.to('CaseID'), writtenId),
     cases.field('Case Name', cases.at('Name'), cases.to('CaseName'), text),
     cases.field('Description', cases.at('Description'), cases.to('CaseDescription'), text),
-    cases.field('Active', cases.at('Active'), cases.to('Active'), booleanText),
-    cases.field('Payer Scenario', cases.at('PayerScenario'), cases.to('PayerScenario'), text),
-    cases.field('Send Patient Statements', cases.at('SendPatientStatements'), cases.to('SendPatientStatements'), booleanText),
-    cases.field('Referring Provider', cases.at('ReferringProviderID'), cases.to('ReferringProviderID'), writtenId),
-    cases.field('Referring Provider Full Name', cases.at('ReferringProviderFullName'), cases.to('ReferringProviderFullName'), text),
     cases.field('Related To Auto Accident State', cases.at('ConditionRelatedToAutoAccidentState'), cases.to('Condition', 'RelatedToAutoAccidentState'), text),
     ...conditions,
     ...dates,
@@ -185,5 +136,5 @@ export const caseWrite = cases.table(
     cases.field('Same Or Similar Illness End', cases.at('DatesSameOrSimilarIllnessEndDate'), cases.to('Dates', 'SameorSimilarIllnessEndDate'), dayAsDateTime),
     cases.field('Unable To Work Start', cases.at('DatesUnableToWorkStartDate'), cases.to('Dates', 'UnabletoWorkStartDate'), dayAsDateTime),
     cases.field('Unable To Work End', cases.at('DatesUnableToWorkEndDate'), cases.to('Dates', 'UnabletoWorkEndDate'), dayAsDateTime),
-  ],
+  ] }),
 );
