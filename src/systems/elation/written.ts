@@ -5,7 +5,7 @@ import { recordSchemas, type ElationRecords } from './records.js';
 type Json = Readonly<Record<string, unknown>>;
 type RecordType = keyof ElationRecords;
 
-/** The changed top-level members of a record, for a PATCH; null for one that is gone. Empty where nothing changed. */
+/** The changed top-level members of a record, for a PATCH; for one that is gone null, or `[]` where it is a list. Empty where nothing changed. */
 export function changedMembers<Type extends RecordType>(
   recordType: Type,
   before: ElationRecords[Type],
@@ -20,6 +20,7 @@ export const writable = (recordType: RecordType, record: object): Json =>
 
 function stripped(schema: unknown, value: unknown): unknown {
   const { properties, items } = resolved(schema);
+  if (value === null) return items === undefined ? null : [];
   if (Array.isArray(value)) return value.filter((item) => !isRemoved(item)).map((item) => stripped(items, item));
   if (typeof value !== 'object' || value === null || properties === undefined) return value;
   const kept = Object.entries(value).filter(([key]) => !isReadOnly(properties[key]));

@@ -1,4 +1,5 @@
 // The Elation connector against the Elation sandbox, over real HTTP.
+import { changedMembers } from '../../../src/systems/elation/written.js';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -255,6 +256,18 @@ describe('delivering a chart', () => {
       notes: 'changed meanwhile by staff',
       emails: [{ email: 'mari.q@example.org' }],
     });
+  });
+
+  it('sends an emptied list as what Elation calls empty', async () => {
+    await control(`patients/${marisol}`, { tags: ['VIP list'] });
+    engine.take((await everything()).arrivals);
+    const known = engine.resources.get(engine.reference('patient', marisol, 'Patient')) as Patient;
+    const isTag = ({ url }: { readonly url: string }): boolean => url.endsWith('/patient-tag');
+    const others = (known.extension ?? []).filter((one) => !isTag(one));
+    expect(known.extension).toHaveLength(others.length + 1);
+    engine.settle(await connector.deliver(engine.order('patients', { ...known, extension: others })));
+    expect(await chart()).toMatchObject({ tags: [] });
+    expect(changedMembers('patient', { id: 1, tags: ['a'] }, { id: 1, tags: null })).toEqual({ tags: [] });
   });
 
   it('EL-06 says that a deleted chart waits for Elation Support', async () => {
