@@ -1,5 +1,19 @@
 // Generated from kareo-pm/records/*.json by tools/records.ts; do not edit.
 /**
+ * What CreatePatient takes: typed and nested, unlike what is read.
+ */
+export type PatientCreate = PatientWrite & {
+  Cases?: PatientCaseCreateReq[];
+};
+/**
+ * What UpdatePatient takes: an omitted member is unchanged, an empty text clears.
+ */
+export type PatientUpdate = PatientWrite & {
+  Cases?: PatientCaseUpdateReq[];
+  PatientID?: number;
+};
+
+/**
  * Every record by its record type.
  */
 export interface KareoPmRecords {
@@ -48,6 +62,7 @@ export interface KareoPmRecords {
   'patient-summary': PatientSummaryData;
   'patient-summary-write': PatientSummaryWrite;
   'patient-update': PatientUpdate;
+  'patient-write': PatientWrite;
   payment: PaymentData;
   'physician-identifier': PhysicianIdentifierReq;
   policy: PatientInsurancePolicyData;
@@ -1434,13 +1449,12 @@ export interface PatientCaseUpdateReq {
   SendPatientStatements?: boolean;
 }
 /**
- * What CreatePatient takes: typed and nested, unlike what is read.
+ * What CreatePatient and UpdatePatient both take: typed and nested, unlike what is read.
  */
-export interface PatientCreate {
+export interface PatientWrite {
   AddressLine1?: string;
   AddressLine2?: string;
   Alert?: PatientAlertReq;
-  Cases?: PatientCaseCreateReq[];
   City?: string;
   CollectionCategoryName?: string;
   Country?: string;
@@ -1548,52 +1562,6 @@ export interface PhysicianIdentifierReq {
   ExternalID?: string;
   FullName?: string;
   PhysicianID?: number;
-}
-/**
- * What UpdatePatient takes: an omitted member is unchanged, an empty text clears.
- */
-export interface PatientUpdate {
-  AddressLine1?: string;
-  AddressLine2?: string;
-  Alert?: PatientAlertReq;
-  Cases?: PatientCaseUpdateReq[];
-  City?: string;
-  CollectionCategoryName?: string;
-  Country?: string;
-  DateofBirth?: string;
-  DefaultRenderingProvider?: ProviderIdentifierReq;
-  DefaultServiceLocation?: ServiceLocationReq;
-  EmailAddress?: string;
-  EmergencyName?: string;
-  EmergencyPhone?: string;
-  EmergencyPhoneExt?: string;
-  Employer?: PatientEmployerReq;
-  ExternalVendorID?: number;
-  FirstName?: string;
-  Gender?: 'Female' | 'Male' | 'Unknown';
-  Guarantor?: PatientGuarantorReq;
-  HomePhone?: string;
-  HomePhoneExt?: string;
-  LastName?: string;
-  MaritalStatus?: string;
-  MedicalRecordNumber?: string;
-  MiddleName?: string;
-  MobilePhone?: string;
-  MobilePhoneExt?: string;
-  Note?: string;
-  PatientExternalID?: string;
-  PatientID?: number;
-  Practice: PracticeIdentifierReq;
-  Prefix?: string;
-  PrimaryCarePhysician?: PhysicianIdentifierReq;
-  ReferralSource?: string;
-  ReferringProvider?: ProviderIdentifierReq;
-  SocialSecurityNumber?: string;
-  State?: string;
-  Suffix?: string;
-  WorkPhone?: string;
-  WorkPhoneExt?: string;
-  ZipCode?: string;
 }
 /**
  * A payment (GetPayments).
@@ -1855,13 +1823,14 @@ export const recordSchemas: Readonly<Record<keyof KareoPmRecords, object>> = {
   'patient-case-dates': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-case-dates.json","title":"PatientCaseDatesReq","description":"The dates of a case.","type":"object","properties":{"AccidentDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"AcuteManifestationDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"InjuryEndDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"InjuryStartDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"LastMenstrualPeriodDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"LastSeenDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"LastXRayDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"ReferralDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"RelatedDisabilityEndDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"RelatedDisabilityStartDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"RelatedHospitalizationEndDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"RelatedHospitalizationStartDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"SameorSimilarIllnessEndDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"SameorSimilarIllnessStartDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"UnabletoWorkEndDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"UnabletoWorkStartDate":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"}}},
   'patient-case-identifier': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-case-identifier.json","title":"PatientCaseIdentifierReq","description":"A case of the patient.","type":"object","properties":{"CaseID":{"type":"integer"},"CaseName":{"type":"string"},"CasePayerScenario":{"type":"string"},"ExternalID":{"type":"string"}}},
   'patient-case-update': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-case-update.json","title":"PatientCaseUpdateReq","description":"A case in UpdatePatient; without CaseID it is created.","type":"object","properties":{"Active":{"type":"boolean"},"Authorizations":{"type":"array","items":{"$ref":"insurance-policy-authorization-update.json"}},"CaseDescription":{"type":"string"},"CaseID":{"type":"integer"},"CaseName":{"type":"string"},"Condition":{"$ref":"patient-case-condition.json"},"Dates":{"$ref":"patient-case-dates.json"},"ExternalID":{"type":"string"},"PayerScenario":{"type":"string"},"Policies":{"type":"array","items":{"$ref":"insurance-policy-update.json"}},"ReferringProviderExternalID":{"type":"string"},"ReferringProviderFullName":{"type":"string"},"ReferringProviderID":{"type":"integer"},"SendPatientStatements":{"type":"boolean"}}},
-  'patient-create': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-create.json","title":"PatientCreate","description":"What CreatePatient takes: typed and nested, unlike what is read.","type":"object","properties":{"AddressLine1":{"type":"string"},"AddressLine2":{"type":"string"},"Alert":{"$ref":"patient-alert.json"},"Cases":{"type":"array","items":{"$ref":"patient-case-create.json"}},"City":{"type":"string"},"CollectionCategoryName":{"type":"string"},"Country":{"type":"string"},"DateofBirth":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"DefaultRenderingProvider":{"$ref":"provider-identifier.json"},"DefaultServiceLocation":{"$ref":"service-location-write.json"},"EmailAddress":{"type":"string"},"EmergencyName":{"type":"string"},"EmergencyPhone":{"type":"string"},"EmergencyPhoneExt":{"type":"string"},"Employer":{"$ref":"patient-employer.json"},"ExternalVendorID":{"type":"integer"},"FirstName":{"type":"string"},"Gender":{"type":"string","enum":["Female","Male","Unknown"]},"Guarantor":{"$ref":"patient-guarantor.json"},"HomePhone":{"type":"string"},"HomePhoneExt":{"type":"string"},"LastName":{"type":"string"},"MaritalStatus":{"type":"string"},"MedicalRecordNumber":{"type":"string"},"MiddleName":{"type":"string"},"MobilePhone":{"type":"string"},"MobilePhoneExt":{"type":"string"},"Note":{"type":"string"},"PatientExternalID":{"type":"string"},"Practice":{"$ref":"practice-identifier.json"},"Prefix":{"type":"string"},"PrimaryCarePhysician":{"$ref":"physician-identifier.json"},"ReferralSource":{"type":"string"},"ReferringProvider":{"$ref":"provider-identifier.json"},"SocialSecurityNumber":{"type":"string"},"State":{"type":"string"},"Suffix":{"type":"string"},"WorkPhone":{"type":"string"},"WorkPhoneExt":{"type":"string"},"ZipCode":{"type":"string"}},"required":["Practice"]},
+  'patient-create': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-create.json","title":"PatientCreate","description":"What CreatePatient takes: typed and nested, unlike what is read.","allOf":[{"$ref":"patient-write.json"}],"type":"object","properties":{"Cases":{"type":"array","items":{"$ref":"patient-case-create.json"}}}},
   'patient-employer': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-employer.json","title":"PatientEmployerReq","description":"An employer; an unknown one is created. EmploymentStatus stands last on the wire: it belongs to the derived type.","type":"object","properties":{"AddressLine1":{"type":"string"},"AddressLine2":{"type":"string"},"City":{"type":"string"},"Country":{"type":"string"},"EmployerID":{"type":"integer"},"EmployerName":{"type":"string"},"State":{"type":"string"},"ZipCode":{"type":"string"},"EmploymentStatus":{"type":"string","enum":["E","R","S","T","U"]}}},
   'patient-guarantor': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-guarantor.json","title":"PatientGuarantorReq","description":"The guarantor of a patient.","type":"object","properties":{"AddressLine1":{"type":"string"},"AddressLine2":{"type":"string"},"City":{"type":"string"},"Country":{"type":"string"},"DifferentThanPatient":{"type":"boolean"},"FirstName":{"type":"string"},"LastName":{"type":"string"},"MiddleName":{"type":"string"},"Prefix":{"type":"string"},"RelationshiptoGuarantor":{"type":"string","enum":["Child","Other","Self","Spouse"]},"State":{"type":"string"},"Suffix":{"type":"string"},"ZipCode":{"type":"string"}}},
   'patient-identifier': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-identifier.json","title":"PatientIdentifierReq","description":"A patient, by id or external id.","type":"object","properties":{"ExternalID":{"type":"string"},"FirstName":{"type":"string"},"LastName":{"type":"string"},"MiddleName":{"type":"string"},"PatientID":{"type":"integer"},"Prefix":{"type":"string"},"Suffix":{"type":"string"}}},
   'patient-summary': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-summary.json","title":"PatientSummaryData","description":"The patient of an appointment read singly.","type":"object","properties":{"DateOfBirth":{"type":"string"},"Email":{"type":"string"},"FirstName":{"type":"string"},"GenderId":{"type":"string"},"Guid":{"type":"string"},"HomePhone":{"type":"string"},"LastName":{"type":"string"},"MiddleName":{"type":"string"},"MobilePhone":{"type":"string"},"OtherEmail":{"type":"string"},"OtherPhone":{"type":"string"},"PatientId":{"type":"string"},"PracticeId":{"type":"string"},"PreferredEmailType":{"type":"string"},"PreferredPhoneType":{"type":"string"},"WorkEmail":{"type":"string"},"WorkPhone":{"type":"string"}}},
   'patient-summary-write': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-summary-write.json","title":"PatientSummaryWrite","description":"The patient of an appointment; only PatientId is needed.","type":"object","properties":{"DateOfBirth":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"Email":{"type":"string"},"FirstName":{"type":"string"},"GenderId":{"type":"integer"},"Guid":{"type":"string"},"HomePhone":{"type":"string"},"LastName":{"type":"string"},"MiddleName":{"type":"string"},"MobilePhone":{"type":"string"},"OtherEmail":{"type":"string"},"OtherPhone":{"type":"string"},"PatientId":{"type":"integer"},"PracticeId":{"type":"integer"},"PreferredEmailType":{"type":"string"},"PreferredPhoneType":{"type":"string"},"WorkEmail":{"type":"string"},"WorkPhone":{"type":"string"}}},
-  'patient-update': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-update.json","title":"PatientUpdate","description":"What UpdatePatient takes: an omitted member is unchanged, an empty text clears.","type":"object","properties":{"AddressLine1":{"type":"string"},"AddressLine2":{"type":"string"},"Alert":{"$ref":"patient-alert.json"},"Cases":{"type":"array","items":{"$ref":"patient-case-update.json"}},"City":{"type":"string"},"CollectionCategoryName":{"type":"string"},"Country":{"type":"string"},"DateofBirth":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"DefaultRenderingProvider":{"$ref":"provider-identifier.json"},"DefaultServiceLocation":{"$ref":"service-location-write.json"},"EmailAddress":{"type":"string"},"EmergencyName":{"type":"string"},"EmergencyPhone":{"type":"string"},"EmergencyPhoneExt":{"type":"string"},"Employer":{"$ref":"patient-employer.json"},"ExternalVendorID":{"type":"integer"},"FirstName":{"type":"string"},"Gender":{"type":"string","enum":["Female","Male","Unknown"]},"Guarantor":{"$ref":"patient-guarantor.json"},"HomePhone":{"type":"string"},"HomePhoneExt":{"type":"string"},"LastName":{"type":"string"},"MaritalStatus":{"type":"string"},"MedicalRecordNumber":{"type":"string"},"MiddleName":{"type":"string"},"MobilePhone":{"type":"string"},"MobilePhoneExt":{"type":"string"},"Note":{"type":"string"},"PatientExternalID":{"type":"string"},"PatientID":{"type":"integer"},"Practice":{"$ref":"practice-identifier.json"},"Prefix":{"type":"string"},"PrimaryCarePhysician":{"$ref":"physician-identifier.json"},"ReferralSource":{"type":"string"},"ReferringProvider":{"$ref":"provider-identifier.json"},"SocialSecurityNumber":{"type":"string"},"State":{"type":"string"},"Suffix":{"type":"string"},"WorkPhone":{"type":"string"},"WorkPhoneExt":{"type":"string"},"ZipCode":{"type":"string"}},"required":["Practice"]},
+  'patient-update': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-update.json","title":"PatientUpdate","description":"What UpdatePatient takes: an omitted member is unchanged, an empty text clears.","allOf":[{"$ref":"patient-write.json"}],"type":"object","properties":{"Cases":{"type":"array","items":{"$ref":"patient-case-update.json"}},"PatientID":{"type":"integer"}}},
+  'patient-write': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"patient-write.json","title":"PatientWrite","description":"What CreatePatient and UpdatePatient both take: typed and nested, unlike what is read.","type":"object","properties":{"AddressLine1":{"type":"string"},"AddressLine2":{"type":"string"},"Alert":{"$ref":"patient-alert.json"},"City":{"type":"string"},"CollectionCategoryName":{"type":"string"},"Country":{"type":"string"},"DateofBirth":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?$"},"DefaultRenderingProvider":{"$ref":"provider-identifier.json"},"DefaultServiceLocation":{"$ref":"service-location-write.json"},"EmailAddress":{"type":"string"},"EmergencyName":{"type":"string"},"EmergencyPhone":{"type":"string"},"EmergencyPhoneExt":{"type":"string"},"Employer":{"$ref":"patient-employer.json"},"ExternalVendorID":{"type":"integer"},"FirstName":{"type":"string"},"Gender":{"type":"string","enum":["Female","Male","Unknown"]},"Guarantor":{"$ref":"patient-guarantor.json"},"HomePhone":{"type":"string"},"HomePhoneExt":{"type":"string"},"LastName":{"type":"string"},"MaritalStatus":{"type":"string"},"MedicalRecordNumber":{"type":"string"},"MiddleName":{"type":"string"},"MobilePhone":{"type":"string"},"MobilePhoneExt":{"type":"string"},"Note":{"type":"string"},"PatientExternalID":{"type":"string"},"Practice":{"$ref":"practice-identifier.json"},"Prefix":{"type":"string"},"PrimaryCarePhysician":{"$ref":"physician-identifier.json"},"ReferralSource":{"type":"string"},"ReferringProvider":{"$ref":"provider-identifier.json"},"SocialSecurityNumber":{"type":"string"},"State":{"type":"string"},"Suffix":{"type":"string"},"WorkPhone":{"type":"string"},"WorkPhoneExt":{"type":"string"},"ZipCode":{"type":"string"}},"required":["Practice"]},
   'payment': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"payment.json","title":"PaymentData","description":"A payment (GetPayments).","type":"object","properties":{"AdjudicationDate":{"type":"string"},"Adjustments":{"type":"string"},"Amount":{"type":"string"},"Applied":{"type":"string"},"AppointmentID":{"type":"string"},"AutoPosted":{"type":"string"},"BatchNumber":{"type":"string"},"Category":{"type":"string"},"CreatedDate":{"type":"string"},"CustomerId":{"type":"string","description":"The account, from the SecurityResponse of the answer: ids are unique only within it."},"ID":{"type":"string"},"LastModifiedDate":{"type":"string"},"PayerName":{"type":"string"},"PayerType":{"type":"string"},"PaymentMethod":{"type":"string"},"PostDate":{"type":"string"},"PracticeId":{"type":"string"},"ReferenceNumber":{"type":"string"},"Refunds":{"type":"string"},"Unapplied":{"type":"string"}},"required":["ID"]},
   'physician-identifier': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"physician-identifier.json","title":"PhysicianIdentifierReq","description":"A primary care physician, by id, external id or name.","type":"object","properties":{"ExternalID":{"type":"string"},"FullName":{"type":"string"},"PhysicianID":{"type":"integer"}}},
   'policy': {"$schema":"http://json-schema.org/draft-07/schema#","$id":"policy.json","title":"PatientInsurancePolicyData","description":"A policy of an insurance case, in the order of the case (GetPatient).","type":"object","properties":{"Active":{"type":"string"},"Authorizations":{"type":"array","items":{"$ref":"authorization.json"}},"CompanyID":{"type":"string"},"CompanyName":{"type":"string"},"Copay":{"type":"string"},"Deductible":{"type":"string"},"EffectiveEndDate":{"type":"string"},"EffectiveStartDate":{"type":"string"},"GroupNumber":{"type":"string"},"InsurancePolicyID":{"type":"string"},"InsuredAddressLine1":{"type":"string"},"InsuredAddressLine2":{"type":"string"},"InsuredCity":{"type":"string"},"InsuredCountry":{"type":"string"},"InsuredDateOfBirth":{"type":"string"},"InsuredFullName":{"type":"string"},"InsuredGender":{"type":"string"},"InsuredIDNumber":{"type":"string"},"InsuredNotes":{"type":"string"},"InsuredSocialSecurityNumber":{"type":"string"},"InsuredState":{"type":"string"},"InsuredZipCode":{"type":"string"},"Number":{"type":"string"},"PatientCaseID":{"type":"string"},"PatientRelationshipToInsured":{"type":"string"},"PlanAddressLine1":{"type":"string"},"PlanAddressLine2":{"type":"string"},"PlanAdjusterFullName":{"type":"string"},"PlanCity":{"type":"string"},"PlanCountry":{"type":"string"},"PlanFaxNumber":{"type":"string"},"PlanFaxNumberExt":{"type":"string"},"PlanID":{"type":"string"},"PlanName":{"type":"string"},"PlanPhoneNumber":{"type":"string"},"PlanPhoneNumberExt":{"type":"string"},"PlanState":{"type":"string"},"PlanZipCode":{"type":"string"},"SyncWithEHR":{"type":"string"}},"required":["InsurancePolicyID"]},
