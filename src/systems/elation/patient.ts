@@ -1,6 +1,5 @@
 // Elation patient chart ⇄ Patient. Guide: Elation–Kareo, "Patient Demographics"; Elation API documentation, "Patient Profile".
-import type { Extension, Patient, PatientContact, PatientLink } from 'fhir/r4.js';
-import type { Codec } from '../../mapping/codec.js';
+import type { Extension, Patient, PatientLink } from 'fhir/r4.js';
 import { codes, openFhir } from '../../mapping/codecs/codes.js';
 import { instant, isoDate } from '../../mapping/codecs/dates.js';
 import { idNumber } from '../../mapping/codecs/numbers.js';
@@ -8,8 +7,8 @@ import { usPhone } from '../../mapping/codecs/phone.js';
 import { boolean, matching, ssn, text, textUpTo, zip } from '../../mapping/codecs/text.js';
 import { elementOf, itemOf, member, only, root } from '../../mapping/place.js';
 import { rowsOf } from '../../mapping/rows.js';
-import { clearedAs, together, type Slot } from '../../mapping/slot.js';
-import { extension, hasCode, telecom } from '../../mapping/slots/elements.js';
+import { clearedAs, together } from '../../mapping/slot.js';
+import { extension, telecom } from '../../mapping/slots/elements.js';
 import { addressPartsOf } from '../../mapping/slots/names.js';
 import { patientSlot as slot } from '../../mapping/slots/patient.js';
 import { system } from '../../fhir/code-systems.js';
@@ -17,6 +16,15 @@ import { eitherText, ownCode, stateCode as state, textsUpTo } from './codecs.js'
 import { email, mailbox, removedEmail, removedEmails, removedMailboxes } from './emails.js';
 import { language, preferredLanguage } from './language.js';
 import { metadataRows } from './metadata.js';
+import {
+  emergency,
+  emergencyAddress,
+  emergencyRelationship,
+  employer,
+  reachable,
+  relationship,
+} from './patient-contacts.js';
+import { death, furtherStatus, patientStatus } from './patient-status.js';
 import { own, ownGroup, ownItem, ownList, ownTexts } from './own-extension.js';
 import * as phones from './phones.js';
 import { ethnicityCodes, ethnicitySlot, furtherRaces, raceCodes, raceSlot } from './race.js';
@@ -31,71 +39,6 @@ const sexAtBirth = codes('sex at birth', [
   ['Other', 'other'],
   ['Unknown', 'unknown'],
 ]);
-
-/** What `active` alone cannot say. */
-const furtherStatus = codes(
-  'further status',
-  [
-    ['prospect', 'prospect'],
-    ['deceased', 'deceased'],
-  ],
-  {
-    unread: ['active', 'inactive'],
-  },
-);
-
-/** When the patient died, or 'true' where only that is known. */
-const death: Slot<Patient, string> = {
-  path: 'Patient.deceased',
-  get: (doc) => doc.deceasedDateTime ?? (doc.deceasedBoolean === true ? 'true' : undefined),
-  set: (doc, value) => {
-    death.clear(doc);
-    if (value === 'true') doc.deceasedBoolean = true;
-    else doc.deceasedDateTime = value;
-  },
-  clear: (doc) => {
-    delete doc.deceasedDateTime;
-    delete doc.deceasedBoolean;
-  },
-  claim: (claims) => {
-    slot.deceasedDateTime.claim?.(claims);
-    slot.deceasedBoolean.claim?.(claims);
-  },
-};
-
-type Status = 'active' | 'inactive' | 'prospect' | 'deceased';
-type Said = [active: boolean | undefined, death: string | undefined];
-const patientStatus: Codec<[Status | undefined, string | undefined], Said> = {
-  name: 'active or not; deceased, with the date where it is known',
-  toFhir: ([status, date]) => {
-    if (status === undefined) return undefined;
-    return [status === 'active', status === 'deceased' ? (date ?? 'true') : undefined];
-  },
-  toNative: ([active, death]) => {
-    if (death !== undefined) return ['deceased', isoDate.toNative(death.slice(0, 10))];
-    return active === undefined ? undefined : [active ? 'active' : 'inactive', undefined];
-  },
-  exact: false,
-  nativeDomain: {
-    kind: 'of',
-    values: [
-      ['active', undefined],
-      ['inactive', undefined],
-      ['prospect', undefined],
-      ['deceased', '2026-01-02'],
-      ['deceased', undefined],
-    ],
-  },
-  fhirDomain: {
-    kind: 'of',
-    values: [
-      [true, undefined],
-      [false, undefined],
-      [false, '2026-01-02'],
-      [false, 'true'],
-    ],
-  },
-};
 
 const markerPlace = elementOf(ownGroup(slot.root, 'patient-legal-gender-marker'), 'valueCoding');
 const pronounsPlace = elementOf(ownGroup(slot.root, 'patient-pronouns'), 'valueCoding');
@@ -119,44 +62,6 @@ const outsideProvider = member(
   ),
   'value',
 );
-
-const contactRole = 'http://terminology.hl7.org/CodeSystem/v2-0131';
-const contact = (code: string) =>
-  itemOf(slot.root, 'contact', {
-    where: `relationship.coding.exists(code='${code}')`,
-    is: (item: PatientContact) => item.relationship?.some((concept) => hasCode(concept, contactRole, code)) ?? false,
-    made: () => ({ relationship: [{ coding: [{ system: contactRole, code }] }] }),
-  });
-const emergency = contact('C');
-const emergencyAddress = addressPartsOf(elementOf(emergency, 'address'));
-/** How the emergency contact is related, beside being one. */
-const emergencyRelationship = only(
-  itemOf(emergency, 'relationship', {
-    where: 'coding.empty()',
-    is: (item) => item.coding === undefined,
-    made: () => ({}),
-  }),
-  'text',
-);
-/** A contact without a name or a way to reach it is none to FHIR (invariant pat-1). */
-const reachable = {
-  says: 'the contact has a name, a phone or an address',
-  record: ({ emergency_contact: said }: ElationPatient) =>
-    [said?.first_name, said?.last_name, said?.phone, said?.address_line1, said?.city].some(Boolean),
-} as const;
-const relationship = ownCode(
-  'relationship',
-  'Caregiver',
-  'Child',
-  'Friend',
-  'Grandparent',
-  'Guardian',
-  'Parent',
-  'Sibling',
-  'Spouse',
-  'Other',
-);
-const employer = contact('E');
 
 const link = (type: PatientLink['type']) =>
   itemOf(slot.root, 'link', {
