@@ -158,7 +158,8 @@ describe('invariants compiled from FHIRPath', () => {
     }
     expect(differences).toEqual([]);
     expect(counted.false).toBeGreaterThan(10);
-    expect(counted.evaluations).toBeGreaterThan(500);
+    // Without the official examples only the fixtures are there to be judged.
+    expect(counted.evaluations).toBeGreaterThan(has('r4-examples') ? 1000 : 500);
   });
   it('are all compiled, of every definition of R4', () => {
     const failed: string[] = [];
