@@ -34,7 +34,7 @@ export interface EngineOptions {
 
 /** Starts listening and working. */
 export function startEngine(hub: Hub, options: EngineOptions): Engine {
-  const worker = startWorker(hub, { settled: () => undefined });
+  const worker = startWorker(hub);
   const wake = worker.wake;
   const listening = new Map(
     [...hub.connections.values()].map((connection) => [

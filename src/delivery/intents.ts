@@ -18,8 +18,6 @@ export interface Intent {
   readonly origin: string;
   /** Starts as held: delayed billing on our side. */
   readonly held?: boolean;
-  /** No earlier than (ms). */
-  readonly notBefore?: number;
 }
 
 const rank: Readonly<Record<DeliveryClass, number>> = {
@@ -83,14 +81,14 @@ export async function putIntents(draft: Draft, intents: readonly Intent[]): Prom
 }
 
 function firstWanted(draft: Draft, intent: Intent, now: number): Delivery {
-  const { held, notBefore, ...rest } = intent;
+  const { held, ...rest } = intent;
   return {
     ...rest,
     id: draft.hub.newId(),
     state: held ? 'held' : 'queued',
     wanted: 1,
     done: 0,
-    dueAt: Math.max(now, notBefore ?? now),
+    dueAt: now,
     place: placeOf(intent, now),
     tries: 0,
     mayBeThere: false,
@@ -106,7 +104,6 @@ function wantedAgain(standing: Delivery, intent: Intent, now: number): Delivery 
     case 'sending':
     case 'held':
     case 'queued':
-      return next;
     case 'waiting':
       return next;
     case 'done':
@@ -116,7 +113,7 @@ function wantedAgain(standing: Delivery, intent: Intent, now: number): Delivery 
       return {
         ...next,
         state: intent.held && standing.state === 'done' ? 'held' : 'queued',
-        dueAt: Math.max(now, intent.notBefore ?? now),
+        dueAt: now,
         place,
         tries: 0,
       };

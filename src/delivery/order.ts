@@ -16,11 +16,10 @@ import { keptRecord, recordKey, type KeptRecord } from './records.js';
 
 type Stored = Resource & { id: string };
 
-/** What is handed over, with the losses that the integration itself decides (a third policy), and the version that is brought. */
+/** What is handed over, with the losses that the integration itself decides (a third policy). */
 export interface Prepared {
   readonly order: DeliveryOrder;
   readonly leftOut: readonly Loss[];
-  readonly focusVersion: number;
 }
 
 /** Undefined: the resource is gone, nothing is owed. Reads committed state only. */
@@ -33,10 +32,10 @@ export async function prepareOrder(
   if (!focus) return undefined;
   const chosen =
     delivery.deliveryClass === 'insurance'
-      ? await chooseInsurance(hub, connection, focus.resource)
-      : { resources: await companions(hub, delivery, focus.resource), leftOut: [] };
-  const others = await closure(hub, [focus.resource, ...chosen.resources], reachOf(delivery));
-  const all = [focus.resource, ...others];
+      ? await chooseInsurance(hub, connection, focus)
+      : { resources: await companions(hub, delivery, focus), leftOut: [] };
+  const others = await closure(hub, [focus, ...chosen.resources], reachOf(delivery));
+  const all = [focus, ...others];
   const references = [
     ...new Set([...all.map(({ resourceType, id }) => `${resourceType}/${id}`), ...all.flatMap(referencesIn)]),
   ];
@@ -44,12 +43,11 @@ export async function prepareOrder(
   const links = all.flatMap(({ resourceType, id }) => directory.linksOf(`${resourceType}/${id}`));
   const shared = sharedFields(hub, connection, delivery);
   return {
-    focusVersion: focus.version,
     leftOut: chosen.leftOut,
     order: {
       dataClass: delivery.deliveryClass === 'bill-status' ? 'bills' : delivery.deliveryClass,
       action: delivery.action,
-      focus: focus.resource,
+      focus,
       with: others,
       native: await nativeRecords(
         hub,
@@ -84,16 +82,13 @@ function sharedFields(hub: Hub, connection: Connection, delivery: Delivery): Rea
 }
 
 /** The resource as it stands; what is to be taken away, as it stood before it was deleted here. */
-async function readOne(
-  hub: Hub,
-  { focus, action }: Delivery,
-): Promise<{ resource: Stored; version: number } | undefined> {
+async function readOne(hub: Hub, { focus, action }: Delivery): Promise<Stored | undefined> {
   const local = parseReference(focus);
   const version = local && (await hub.store.read(hub.tenant, local.type, local.id));
-  if (version?.deleted !== true) return version && { resource: parsed(version), version: version.version };
+  if (version?.deleted !== true) return version && parsed(version);
   if (action !== 'remove') return undefined;
   const before = await hub.store.readVersion(hub.tenant, version.type, version.id, version.version - 1);
-  return before && { resource: parsed(before), version: version.version };
+  return before && parsed(before);
 }
 
 const parsed = (version: Version): Stored => JSON.parse(version.json) as Stored;

@@ -29,7 +29,7 @@ export interface Worker {
 }
 
 /** Starts working deliveries. One lane is worked by one hand at a time, also across processes (a lease on each delivery). */
-export function startWorker(hub: Hub, after: { readonly settled: () => void }): Worker {
+export function startWorker(hub: Hub): Worker {
   const token = hub.newId();
   const oneAtATime = createOneAtATime();
   const busy = new Map<string, Promise<void>>();
@@ -71,7 +71,6 @@ export function startWorker(hub: Hub, after: { readonly settled: () => void }): 
       .finally(() => {
         busy.delete(key);
         underWay.set(name, (underWay.get(name) ?? 1) - 1);
-        after.settled();
         wake();
       });
     busy.set(key, work);
