@@ -10,7 +10,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Compiles `Type.a.b`, `.where(member='text')`, `.where(resolve() is Type)` and unions of these.
+ * Compiles `Type.a.b`, `.where(member='text')`, `.where('text' in a.b)`, `.where(resolve() is Type)` and unions of these.
  * @throws Error for any other expression: a fault in the registry, found when it is loaded
  */
 export function compileExpression(expression: string): Extract {
@@ -47,6 +47,12 @@ function filter(segment: string): Step {
   if (type !== undefined) {
     const reference = member('reference');
     return (values) => values.filter((value) => reference([value]).some((text) => refersTo(text, type)));
+  }
+  const [, sought, within] = /^where\('([^']*)' in ([A-Za-z]+(?:\.[A-Za-z]+)*)\)$/.exec(segment) ?? [];
+  if (within !== undefined) {
+    const steps = within.split('.').map(member);
+    const valuesIn = (value: unknown) => steps.reduce<readonly unknown[]>((values, step) => step(values), [value]);
+    return (values) => values.filter((value) => valuesIn(value).includes(sought));
   }
   const [, name, text] = /^where\(([A-Za-z]+)='([^']*)'\)$/.exec(segment) ?? [];
   if (name === undefined) throw new Error(`search expression "${segment}" is not understood`);

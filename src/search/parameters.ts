@@ -1,4 +1,5 @@
 // Every search parameter of every served type: one table for index, queries and the CapabilityStatement. https://hl7.org/fhir/R4/searchparameter-registry.html
+import { canonicalRoot } from '../fhir/code-systems.js';
 import { resourceTypes, type ResourceType } from '../fhir/resource.js';
 import { compileExpression, type Extract } from './expression.js';
 import { lowerCase, phoneDigits, type Normalise } from './token.js';
@@ -51,6 +52,12 @@ function onlyOf(expression: string): More {
   const only = resourceTypes.find((type) => expression.includes(`resolve() is ${type})`));
   return only === undefined ? {} : { only };
 }
+
+/** A parameter beyond R4's, as profiles/input/fsh/search.fsh publishes it. */
+const ours = (code: string, canonical: string, expression: string): SearchParameter => ({
+  ...string(code, canonical, expression),
+  canonical: `${canonicalRoot}/SearchParameter/${canonical}`,
+});
 
 const code = (implied: string): More => ({ implied: `http://hl7.org/fhir/${implied}` });
 const financial = code('fm-status');
@@ -118,6 +125,8 @@ export const searchParameters: Readonly<Record<ResourceType, readonly SearchPara
     token('ty', 'Coverage-type', 'Coverage.type'),
     token('ct', 'Coverage-class-type', 'Coverage.class.type'),
     string('cv', 'Coverage-class-value', 'Coverage.class.value'),
+    ours('mi', 'coverage-member-id', 'Coverage.subscriberId'),
+    ours('gr', 'coverage-group', "Coverage.class.where('group' in type.coding.code).value"),
   ],
   Encounter: [
     token('id', 'clinical-identifier', 'Encounter.identifier'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Bundle, Coverage, Patient } from 'fhir/r4.js';
+import type { Bundle, CapabilityStatement, Coverage, Patient } from 'fhir/r4.js';
 import { bodyOf, bundleOf, outcomeOf, send, serve, type Served } from './serve.js';
 
 let served: Served;
@@ -43,13 +43,45 @@ beforeAll(async () => {
     payor: [{ reference: `Organization/${ids[payor]}` }],
     ...more,
   });
-  await make('ana1', coverage('ana', 'aetna', { subscriber: { reference: `RelatedPerson/${ids['mother']}` } }));
-  await make('ana2', coverage('ana', 'cigna', { status: 'cancelled' }));
+  const classOf = (code: string, value: string) => ({
+    type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/coverage-class', code }] },
+    value,
+  });
+  await make(
+    'ana1',
+    coverage('ana', 'aetna', {
+      subscriber: { reference: `RelatedPerson/${ids['mother']}` },
+      subscriberId: 'W5520981',
+      class: [classOf('plan', 'G77'), classOf('group', '77-100')],
+    }),
+  );
+  await make(
+    'ana2',
+    coverage('ana', 'cigna', { status: 'cancelled', subscriberId: '5520981', class: [classOf('group', 'G77')] }),
+  );
   await make('ben1', coverage('ben', 'cigna', {}));
 });
 afterAll(() => served.close());
 
 describe('search-type', () => {
+  it('finds a coverage by member id and by group number, which our own guide defines', async () => {
+    expect(named(await search('Coverage?member-id=w5520981'))).toEqual(['ana1']);
+    expect(named(await search('Coverage?member-id:contains=5520981'))).toEqual(['ana1', 'ana2']);
+    expect(named(await search('Coverage?group=G77'))).toEqual(['ana2']);
+    expect(named(await search(`Coverage?group=77&patient=${ids['ana']}`))).toEqual(['ana1']);
+    const { rest } = await bodyOf<CapabilityStatement>(fetch(`${served.base}/metadata`));
+    const told = rest?.[0]?.resource?.find(({ type }) => type === 'Coverage')?.searchParam;
+    expect(told).toEqual(
+      expect.arrayContaining(
+        ['member-id', 'group'].map((name) => ({
+          name,
+          definition: `https://chartbridge.example/fhir/SearchParameter/coverage-${name}`,
+          type: 'string',
+        })),
+      ),
+    );
+  });
+
   it('answers a searchset with self link, total, fullUrl and match mode', async () => {
     const bundle = await search(`Coverage?beneficiary=Patient/${ids['ana']}&status=active`);
     expect(bundle).toMatchObject({

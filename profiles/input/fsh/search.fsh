@@ -1,4 +1,4 @@
-// Search parameters beyond R4's.
+// Search parameters beyond R4's; the server reads them from src/search/parameters.ts, and a test holds both together.
 
 RuleSet: Searched(name, code, type, base)
 * name = "{name}"
@@ -21,4 +21,4 @@ Usage: #definition
 * insert Searched(Group, group, string, Coverage)
 * url = "https://chartbridge.example/fhir/SearchParameter/coverage-group"
 * description = "The group number of the policy"
-* expression = "Coverage.class.where(type.coding.code='group').value"
+* expression = "Coverage.class.where('group' in type.coding.code).value"
