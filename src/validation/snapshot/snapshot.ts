@@ -1,5 +1,6 @@
 // Makes the snapshot of a profile from its differential and its base. https://hl7.org/fhir/R4/profiling.html#snapshot
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
+import { loosening } from './loosening.js';
 import { mergeElement } from './merge-element.js';
 import {
   copyOf,
@@ -16,21 +17,32 @@ export type FindStructure = (canonical: string) => StructureDefinition | undefin
 
 const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** The definition with its snapshot. Throws SnapshotError for elements that its base does not have, and for a base that is not known. */
-export function withSnapshot(structure: StructureDefinition, find: FindStructure): StructureDefinition {
+/** Told where a profile asks less than its base; throws to refuse the profile. */
+export type OnLooser = (problem: SnapshotError) => void;
+
+const refused: OnLooser = (problem) => {
+  throw problem;
+};
+
+/** The definition with its snapshot. Throws SnapshotError for elements that its base does not have, for a base that is not known and, unless told otherwise, for what is looser than the base. */
+export function withSnapshot(
+  structure: StructureDefinition,
+  find: FindStructure,
+  onLooser: OnLooser = refused,
+): StructureDefinition {
   const { baseDefinition, url } = structure;
   const base = baseDefinition === undefined ? undefined : find(baseDefinition);
   if (base === undefined)
     throw new SnapshotError(url, structure.type, `its base ${baseDefinition ?? '(none)'} is not known`);
   const root = readSnapshot(base);
-  const making: Making = { url, root, find, untouched: new Map() };
+  const making: Making = { url, root, find, onLooser, untouched: new Map() };
   const places = new Map<string, string>();
   for (const element of structure.differential?.element ?? []) apply(element, idOf(element, places), making);
   closeChoices(root);
   return { ...structure, snapshot: { element: writeSnapshot(root) } };
 }
 
-/** A choice of which one type is required has that type only; one whose types all have slices is closed. */
+/** A choice of which one type is required has that type only; a type that may not be there is none of its types; one whose types all have slices is closed. */
 function closeChoices(node: SnapshotNode): void {
   for (const below of [...node.children, ...node.slices]) closeChoices(below);
   const { slicing, type = [], min = 0 } = node.element;
@@ -45,6 +57,11 @@ function closeChoices(node: SnapshotNode): void {
     };
   else {
     const sliced = new Set(node.slices.flatMap((slice) => slice.element.type?.map(({ code }) => code) ?? []));
+    const forbidden = new Set(
+      node.slices.flatMap(({ element }) => (element.max === '0' ? (element.type?.map(({ code }) => code) ?? []) : [])),
+    );
+    const left = type.filter(({ code }) => !forbidden.has(code));
+    if (left.length > 0 && left.length < type.length) node.element = { ...node.element, type: left };
     if (type.length > 0 && type.every(({ code }) => sliced.has(code)))
       node.element = { ...node.element, slicing: { ...slicing, rules: 'closed' } };
   }
@@ -54,6 +71,7 @@ interface Making {
   readonly url: string;
   readonly root: SnapshotNode;
   readonly find: FindStructure;
+  readonly onLooser: OnLooser;
   /** Nodes as they were in the base, by the nodes that have since been gone into. */
   readonly untouched: Map<SnapshotNode, SnapshotNode>;
 }
@@ -80,6 +98,8 @@ function apply(element: ElementDefinition, id: string, making: Making): void {
     const isWithinSlice = steps.slice(0, index).some((one) => one.slice !== undefined);
     node = stepInto(node, step, { making, id, element: isLast ? element : undefined, isWithinSlice });
   });
+  const looser = loosening(node.element, element, making.find);
+  if (looser !== undefined) making.onLooser(new SnapshotError(making.url, id, looser));
   node.element = mergeElement(node.element, element);
   if (element.type !== undefined) addProfileConstraints(node, making);
 }
@@ -122,12 +142,15 @@ function childNamed(
 }
 
 /** The slice of an element. A new one is made from the element as the base has it: what the profile says of all stays with all. */
-function sliceOf(sliced: SnapshotNode, name: string, going: Going): SnapshotNode {
+function sliceOf(sliced: SnapshotNode, name: string, going: Going, begins = going.element !== undefined): SnapshotNode {
   const slash = name.lastIndexOf('/');
-  const owner = slash < 0 ? sliced : sliceOf(sliced, name.slice(0, slash), going);
+  const owner = slash < 0 ? sliced : sliceOf(sliced, name.slice(0, slash), going, false);
   const known = owner.slices.find((one) => one.slice === name);
   if (known !== undefined) return known;
   if (owner.element.slicing === undefined) owner.element = { ...owner.element, slicing: impliedSlicing(owner, going) };
+  // A slice begins with an element of its own; only the type of a choice names one without it.
+  if (!begins && !sliced.name.endsWith('[x]'))
+    throw new SnapshotError(going.making.url, going.id, `${sliced.element.path} has no slice ${name}`);
   const made = copyOf(going.making.untouched.get(owner) ?? owner, false);
   const { slicing: _slicing, ...element } = made.element;
   const slice: SnapshotNode = { ...made, slice: name, element: { ...element, sliceName: name, min: 0 } };
