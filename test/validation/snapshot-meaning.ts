@@ -1,6 +1,7 @@
 // What the elements of a snapshot mean, and where two snapshots of one profile mean different things. https://hl7.org/fhir/R4/elementdefinition.html
 import type { ElementDefinition, ElementDefinitionType, StructureDefinition } from 'fhir/r4.js';
-import { withSnapshot, type FindStructure } from '../../src/validation/snapshot/snapshot.js';
+import type { FindStructure } from '../../src/validation/snapshot/snapshot-tree.js';
+import { withSnapshot } from '../../src/validation/snapshot/snapshot.js';
 
 /** Held on every element and extension by the compiler, and so left out of the definitions that the product reads. */
 const heldEverywhere = new Set(['ele-1', 'ext-1']);

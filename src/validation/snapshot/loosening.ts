@@ -2,7 +2,7 @@
 import type { ElementDefinition } from 'fhir/r4.js';
 import { choiceValue } from '../element-tree.js';
 import { difference } from '../profiles/values.js';
-import type { FindStructure } from './snapshot.js';
+import type { FindStructure } from './snapshot-tree.js';
 
 const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
 

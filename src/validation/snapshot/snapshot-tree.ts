@@ -1,6 +1,9 @@
 // The tree in which a snapshot is made: elements with their children and slices, in order. https://hl7.org/fhir/R4/elementdefinition.html#id
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 
+/** Finds the definitions (with snapshots) that a snapshot is made from. */
+export type FindStructure = (canonical: string) => StructureDefinition | undefined;
+
 /** One element of a snapshot under way. */
 export interface SnapshotNode {
   /** The last step of the path, `[x]` included. */

@@ -8,12 +8,10 @@ import {
   readSnapshot,
   SnapshotError,
   writeSnapshot,
+  type FindStructure,
   type IdStep,
   type SnapshotNode,
 } from './snapshot-tree.js';
-
-/** Finds the definitions (with snapshots) that a snapshot is made from. */
-export type FindStructure = (canonical: string) => StructureDefinition | undefined;
 
 const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
 
