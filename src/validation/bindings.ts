@@ -1,7 +1,6 @@
 // Holds coded values against the value sets they are bound to: required is an error, extensible a warning. https://hl7.org/fhir/R4/terminologies.html#strength
 import type { Issue } from '../fhir/outcome.js';
 import { shown } from './complaints.js';
-import { externalSystems } from './external-systems.js';
 import { nearest } from './nearest.js';
 import { isObject, note, type Json, type Run } from './run.js';
 import type { CodesOfValueSet, ValueSets, Verdict } from './value-sets.js';
@@ -70,7 +69,8 @@ export function boundConcept(run: Run, binding: Binding, concept: Json, step: st
   told(run, binding, verdict, { step, found, code, system });
 }
 
-const codingText = (system: unknown, code: unknown): string =>
+/** A coding in the form `system#code`. */
+export const codingText = (system: unknown, code: unknown): string =>
   `${typeof system === 'string' ? system : '(no system)'}#${String(code)}`;
 
 /** Whether extensions say why there is no code. */
@@ -132,41 +132,6 @@ function tell(
   ...[path, text]: [path: string, text: string]
 ): void {
   note(run, { path, severity, code, text, ...(binding.profile !== undefined && { profile: binding.profile }) });
-}
-
-/** Tells of codes that their own code system, which is here, does not have. */
-export function createKnownCodes(valueSets: ValueSets): KnownCodes {
-  const unknown = ({ system, code }: Json): string | undefined => {
-    if (typeof system !== 'string' || typeof code !== 'string') return undefined;
-    const codes = valueSets.codesOf(system);
-    if (codes?.has(code) ?? externalSystems.get(system)?.(code) ?? true) return undefined;
-    const guess = codes && nearest(code, codes);
-    return `found ${codingText(system, code)}, a code that this system does not have${guess === undefined ? '' : `; did you mean "${guess}"?`}`;
-  };
-  // In a concept each coding says a code: one with a system alone says nothing.
-  const withoutCode = ({ system, code, _code: beside }: Json): string | undefined =>
-    typeof system === 'string' && code === undefined && beside === undefined && valueSets.codesOf(system) !== undefined
-      ? `found the system ${system} without a code of it`
-      : undefined;
-  const tellOf = (run: Run, path: string, why: string | undefined): void => {
-    if (why !== undefined) note(run, { path: '', severity: 'error', code: 'code-invalid', text: `${path}: ${why}` });
-  };
-  return {
-    coding: (value, run) => tellOf(run, 'Coding.code', unknown(value)),
-    concept: ({ coding }, run) => {
-      if (!Array.isArray(coding)) return;
-      for (const one of coding as readonly unknown[])
-        if (isObject(one)) tellOf(run, 'CodeableConcept.coding.code', unknown(one) ?? withoutCode(one));
-    },
-  };
-}
-
-type CodedCheck = (value: Json, run: Run) => void;
-
-/** The checks of a Coding and of a CodeableConcept. */
-export interface KnownCodes {
-  readonly coding: CodedCheck;
-  readonly concept: CodedCheck;
 }
 
 /** FHIRPath `memberOf()`: whether a code, Coding or CodeableConcept is in a value set; undefined when that cannot be known. */

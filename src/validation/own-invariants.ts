@@ -51,9 +51,17 @@ function localReferenceResolves({ reference }: Json, run: Run): boolean {
 /** per-1: start is not later than end. What has different precision is in order if the one begins within the other's day, month or year, unless the day of the end is the start's. */
 function periodIsOrdered({ start, end }: Json): boolean {
   if (typeof start !== 'string' || typeof end !== 'string') return true;
+  if (start <= end && areOfOneForm(start, end)) return true;
   if (!isDateTimeText(start) || !isDateTimeText(end)) return true;
   const order = compareMoments(start, end);
   return order !== undefined && order <= 0;
+}
+
+/** Whether two moments are written with the same precision and zone, so that they are in the order of their characters. */
+function areOfOneForm(one: string, other: string): boolean {
+  const { length } = one;
+  if (length !== other.length) return false;
+  return length <= 10 || (one.endsWith('Z') ? other.endsWith('Z') : one.slice(-6) === other.slice(-6));
 }
 
 /** rng-2: low is not above high; with different units that cannot be said. */

@@ -1,7 +1,7 @@
 // Rules of data types that their words state and no constraint says. https://hl7.org/fhir/R4/datatypes.html
 import { checkBundle } from './bundle-rules.js';
 import { shown } from './complaints.js';
-import { referenceForm } from './references.js';
+import { referenceForm, slashOfTypeAndId } from './references.js';
 import { note, type Json, type Run } from './run.js';
 
 type OwnRule = (value: Json, run: Run) => void;
@@ -41,7 +41,7 @@ function identifier({ system, value }: Json, run: Run): void {
 
 /** A reference is a fragment, an absolute URL, `Type/id` or a search `Type?…`; any other relative URL leads nowhere. */
 function reference({ reference: text }: Json, run: Run): void {
-  if (typeof text !== 'string') return;
+  if (typeof text !== 'string' || slashOfTypeAndId(text) > 0) return;
   const isBlank = hasBlank(text);
   if (!isBlank && (referenceForm(text).form !== 'other' || hasScheme(text))) return;
   const words = `Reference.reference: found ${shown(text)}, expected Type/id, an absolute URL or #id`;

@@ -2,11 +2,21 @@
 import { shown } from './complaints.js';
 import { isObject, note, type Json, type Run } from './run.js';
 
-/** The targets an element allows. */
+/** The targets an element allows; without types it allows all. */
 export interface TargetRule {
   readonly path: string;
   readonly types: ReadonlySet<string>;
   readonly profile?: string;
+}
+
+const illegalInTypeAndId = /[^-./0-9A-Za-z]/;
+
+/** Where the slash of `Type/id`, the form of nearly all references, stands; 0 for any other text. */
+export function slashOfTypeAndId(text: string): number {
+  const at = text.indexOf('/');
+  if (at <= 0 || !isCapital(text.charCodeAt(0)) || illegalInTypeAndId.test(text)) return 0;
+  const idLength = text.length - at - 1;
+  return idLength > 0 && idLength <= 64 && text.indexOf('/', at + 1) < 0 ? at : 0;
 }
 
 /** What a reference text is. */

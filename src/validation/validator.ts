@@ -1,5 +1,5 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
-import { createKnownCodes, memberOfKnown } from './bindings.js';
+import { memberOfKnown } from './bindings.js';
 import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstraint } from './compile/constraints.js';
 import { createTypeChecks, type ElementCheck } from './compile/types.js';
 import { shown } from './complaints.js';
@@ -9,6 +9,8 @@ import type { FhirPathServices } from './fhirpath/compile.js';
 import { createShapes } from './fhirpath/shapes.js';
 import { issuesOf } from './findings.js';
 import { nearest } from './nearest.js';
+import { createKnownCodes } from './known-codes.js';
+import { createPlainValues } from './plain-values.js';
 import { conforms } from './profiles/discriminators.js';
 import { mustSupportReport, type SupportedElement } from './profiles/must-support.js';
 import { createProfiles } from './profiles/profiles.js';
@@ -70,11 +72,13 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
   const extension = createExtensionCheck(profiles, options.unknownExtension ?? 'allow');
   const resource: ElementCheck = (value, run) => checkResource(value, run, none, false);
   const contained: ElementCheck = (value, run) => checkResource(value, run, none, true);
+  const knownCodes = createKnownCodes(valueSets);
   const types = createTypeChecks({
     definitions,
     valueSets,
     constraints,
-    knownCodes: createKnownCodes(valueSets),
+    knownCodes,
+    plain: createPlainValues(knownCodes),
     resource,
     contained,
     profile: profiles.check,

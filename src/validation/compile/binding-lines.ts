@@ -1,5 +1,5 @@
 // Writes the lines that hold a coded value against the value set its element is bound to. https://hl7.org/fhir/R4/terminologies.html#binding
-import { createBinding } from '../bindings.js';
+import { createBinding, type Binding } from '../bindings.js';
 import type { ElementNode } from '../element-tree.js';
 import type { ValueSets } from '../value-sets.js';
 import type { Source } from './source.js';
@@ -22,15 +22,36 @@ const checks = new Map([
   ['CodeableConcept', 'boundConcept'],
 ]);
 
-/** Lines for a bound element; none where it is not bound, or only as a suggestion. */
-export function bindings({ source, valueSets, profile }: BindingParts) {
-  return (node: ElementNode, type: string, value: string, step: string): string[] => {
+/** The bindings of the elements of one definition. */
+export interface BindingLines {
+  /** The binding that is held; undefined where the element is not bound, or only as a suggestion. */
+  readonly of: (node: ElementNode, type: string) => Binding | undefined;
+  /** Lines that hold the value against the binding, or none. */
+  readonly lines: (node: ElementNode, type: string, value: string, step: string) => readonly string[];
+}
+
+export function bindings({ source, valueSets, profile }: BindingParts): BindingLines {
+  const made = new Map<ElementNode, Binding>();
+  const of: BindingLines['of'] = (node, type) => {
     const { binding } = node.definition;
-    const check = checks.get(type);
-    if (check === undefined || binding?.valueSet === undefined) return [];
+    if (!checks.has(type) || binding?.valueSet === undefined) return undefined;
     const { strength, valueSet } = binding;
-    if (strength !== 'required' && strength !== 'extensible') return [];
-    const head = { path: node.path, strength, valueSet, ...(profile !== undefined && { profile }) };
-    return [`${check}(r, ${source.constant(createBinding(head, valueSets))}, ${value}, ${step});`];
+    if (strength !== 'required' && strength !== 'extensible') return undefined;
+    let bound = made.get(node);
+    if (bound === undefined) {
+      bound = createBinding(
+        { path: node.path, strength, valueSet, ...(profile !== undefined && { profile }) },
+        valueSets,
+      );
+      made.set(node, bound);
+    }
+    return bound;
+  };
+  return {
+    of,
+    lines: (node, type, value, step) => {
+      const bound = of(node, type);
+      return bound === undefined ? [] : [`${checks.get(type) ?? ''}(r, ${source.constant(bound)}, ${value}, ${step});`];
+    },
   };
 }

@@ -21,6 +21,8 @@ export interface TypeParts {
   readonly targets: (node: ElementNode, value: string, step: string) => readonly string[];
   /** Lines that hold a value against the profile that its type names in the base definition, or none. */
   readonly typeProfile: (node: ElementNode, type: string, value: string) => readonly string[];
+  /** Code that is true of a value in which there is nothing to say of; undefined where no such form is known. */
+  readonly plain: (node: ElementNode, type: string, value: string) => string | undefined;
   /** Lines that look a code up in its code system, or none. */
   readonly codes: (node: ElementNode, type: string, value: string) => readonly string[];
   /** Lines that run own rules of the type (beyond its definition) at the end of its check. */
@@ -231,17 +233,17 @@ function objectLines(member: Member, value: string, step: string, parts: TypePar
   const { node, rule } = member;
   const check = checkOf(member, parts);
   const constraints = check.isOwn ? [] : parts.constraints(node, rule.type, value);
+  const typeProfile = parts.typeProfile(node, rule.type, value);
+  const plain = constraints.length + typeProfile.length > 0 ? undefined : parts.plain(node, rule.type, value);
   return [
+    ...(plain === undefined ? [] : [`if (!${plain}) {`]),
     ...placeLines(member, parts),
     `const n = r.n; ${check.name}(${value}, r);`,
     ...ifRight(parts.codes(node, rule.type, value)),
-    ...ifRight([
-      ...parts.binding(node, rule.type, value, "''"),
-      ...parts.targets(node, value, "''"),
-      ...parts.typeProfile(node, rule.type, value),
-    ]),
+    ...ifRight([...parts.binding(node, rule.type, value, "''"), ...parts.targets(node, value, "''"), ...typeProfile]),
     ...constraints,
     `if (r.n !== n) at(r, n, ${step});`,
+    ...(plain === undefined ? [] : ['}']),
   ];
 }
 

@@ -3,8 +3,10 @@ import { bindings, type BindingParts } from './binding-lines.js';
 import * as complaints from '../complaints.js';
 import type { Definitions } from '../definitions.js';
 import { elementTree, type ElementNode } from '../element-tree.js';
-import { boundCode, boundCoding, boundConcept, type KnownCodes } from '../bindings.js';
+import { boundCode, boundCoding, boundConcept } from '../bindings.js';
+import type { KnownCodes } from '../known-codes.js';
 import { ownRules } from '../own-rules.js';
+import type { PlainValues } from '../plain-values.js';
 import { checkTarget, type TargetRule } from '../references.js';
 import { at, enter, within, type Json, type Place, type Run } from '../run.js';
 import { checkNarrative } from '../xhtml.js';
@@ -34,9 +36,18 @@ export interface TypeSources {
   readonly profile: (canonical: string) => ElementCheck | undefined;
   /** Tells of codes that their code systems do not have. */
   readonly knownCodes: KnownCodes;
+  /** Recognises values that need no further look. */
+  readonly plain: PlainValues;
   /** Holds an extension against its definition. */
   readonly extension: (value: Json, run: Run, place: Place | undefined) => void;
 }
+
+/** The data types with a plain form. */
+const plainForms: ReadonlyMap<string, keyof PlainValues> = new Map([
+  ['Reference', 'reference'],
+  ['Coding', 'coding'],
+  ['CodeableConcept', 'concept'],
+]);
 
 /** Own rules that need more than the value. */
 const ownLines = new Map([
@@ -83,6 +94,8 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
       to === undefined ? [] : [to.slice(to.indexOf('#') + 1)],
     ),
   );
+  const bound = bindings({ source, valueSets: sources.valueSets });
+  const targets = targetRules();
   const parts: TypeParts = {
     source,
     linked: (type) => {
@@ -107,9 +120,12 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
       return name;
     },
     recurs: (node) => repeated.has(node.id) || recursive.has(node.path),
-    binding: bindings({ source, valueSets: sources.valueSets }),
+    binding: bound.lines,
     constraints: (node, type, value) => sources.constraints.lines(source, { node, type, value }),
-    targets: (node, value, step) => targetLines(node, { value, step, constant: source.constant }),
+    targets: (node, value, step) => {
+      const rule = targets(node);
+      return rule === undefined ? [] : [`checkTarget(r, ${source.constant(rule)}, ${value}, ${step});`];
+    },
     typeProfile: (node, type, value) => {
       const [profile, ...more] = (node.definition.type ?? []).find((one) => one.code === type)?.profile ?? [];
       // A primitive's or resource's own profile is no constraint of R4's base definitions.
@@ -117,6 +133,12 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
       return [`${source.constant(lazily(() => sources.profile(profile)))}(${value}, r);`];
     },
     ownRules: (type) => (ownRules.has(type) ? [`ownRules.get(${literal(type)})(o, r);`] : (ownLines.get(type) ?? [])),
+    plain: (node, type, value) => {
+      const form = plainForms.get(type);
+      if (form === undefined) return undefined;
+      const rule = form === 'reference' ? targets(node) : bound.of(node, type);
+      return `plain.${form}(${value}, ${rule === undefined ? 'undefined' : source.constant(rule)})`;
+    },
     // A coding inside of a CodeableConcept is looked up with the others there.
     codes: (node, type, value) =>
       type === 'Coding' && node.path !== 'CodeableConcept.coding' ? [`knownCodes.coding(${value}, r);`] : [],
@@ -131,10 +153,13 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
     if (linked === undefined) throw new Error(`${root.path}: the type ${type} is not defined`);
     return linked;
   };
-  const bound = { boundCode, boundCoding, boundConcept, knownCodes: sources.knownCodes };
   const helpers = {
     ...complaints,
-    ...bound,
+    boundCode,
+    boundCoding,
+    boundConcept,
+    knownCodes: sources.knownCodes,
+    plain: sources.plain,
     checkTarget,
     xhtml: checkNarrative,
     within,
@@ -157,17 +182,16 @@ function index(node: ElementNode, nodes: Map<string, ElementNode>): void {
   for (const child of node.children.values()) index(child, nodes);
 }
 
-interface TargetPlace {
-  readonly value: string;
-  readonly step: string;
-  readonly constant: (value: unknown) => string;
-}
-
-function targetLines(node: ElementNode, { value, step, constant }: TargetPlace): string[] {
-  const references = (node.definition.type ?? []).filter((type) => type.code === 'Reference');
-  const targets = references.flatMap((type) => type.targetProfile ?? []);
-  const types = new Set(targets.map((target) => target.slice(target.lastIndexOf('/') + 1)));
-  if (types.size === 0 || types.has('Resource')) return [];
-  const rule: TargetRule = { path: node.path, types };
-  return [`checkTarget(r, ${constant(rule)}, ${value}, ${step});`];
+/** What each Reference element allows, made once; undefined where it allows all. */
+function targetRules(): (node: ElementNode) => TargetRule | undefined {
+  const made = new Map<ElementNode, TargetRule>();
+  return (node) => {
+    const references = (node.definition.type ?? []).filter((type) => type.code === 'Reference');
+    const targets = references.flatMap((type) => type.targetProfile ?? []);
+    const types = new Set(targets.map((target) => target.slice(target.lastIndexOf('/') + 1)));
+    if (types.size === 0 || types.has('Resource')) return undefined;
+    const rule = made.get(node) ?? { path: node.path, types };
+    made.set(node, rule);
+    return rule;
+  };
 }

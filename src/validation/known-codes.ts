@@ -1,0 +1,73 @@
+// Holds codings against their own code systems, as far as these are here. https://hl7.org/fhir/R4/terminologies.html#system
+import { codingText } from './bindings.js';
+import { externalSystems } from './external-systems.js';
+import { nearest } from './nearest.js';
+import { isCodeText, isUriText } from './primitives.js';
+import { isObject, note, type Json, type Run } from './run.js';
+import type { ValueSets } from './value-sets.js';
+
+type CodedCheck = (value: Json, run: Run) => void;
+
+/** What is known of code systems. */
+export interface KnownCodes {
+  /** Tells of a Coding's code that its system does not have. */
+  readonly coding: CodedCheck;
+  /** The same for each coding of a CodeableConcept. */
+  readonly concept: CodedCheck;
+  /** Whether a coding's system and code are right and there is nothing to say of them; false where that has to be looked into. */
+  readonly accepts: (system: string, code: string) => boolean;
+}
+
+/** What decides over the codes of one system. */
+type Accepts = { readonly has: (code: string) => boolean };
+
+const anyCode: Accepts = { has: isCodeText };
+const mostSystems = 2000;
+
+export function createKnownCodes(valueSets: ValueSets): KnownCodes {
+  const unknown = ({ system, code }: Json): string | undefined => {
+    if (typeof system !== 'string' || typeof code !== 'string') return undefined;
+    const codes = valueSets.codesOf(system);
+    if (codes?.has(code) ?? externalSystems.get(system)?.(code) ?? true) return undefined;
+    const guess = codes && nearest(code, codes);
+    return `found ${codingText(system, code)}, a code that this system does not have${guess === undefined ? '' : `; did you mean "${guess}"?`}`;
+  };
+  // In a concept each coding says a code: one with a system alone says nothing.
+  const withoutCode = ({ system, code, _code: beside }: Json): string | undefined =>
+    typeof system === 'string' && code === undefined && beside === undefined && valueSets.codesOf(system) !== undefined
+      ? `found the system ${system} without a code of it`
+      : undefined;
+  const tellOf = (run: Run, path: string, why: string | undefined): void => {
+    if (why !== undefined) note(run, { path: '', severity: 'error', code: 'code-invalid', text: `${path}: ${why}` });
+  };
+  const systems = new Map<string, Accepts | null>();
+  const accepted = (system: string): Accepts | null => {
+    // Whoever sends resources makes up as many systems as he likes: of those only so many are remembered.
+    if (systems.size >= mostSystems) systems.clear();
+    const found = isSystem(system) ? (valueSets.codesOf(system) ?? external(system)) : null;
+    systems.set(system, found);
+    return found;
+  };
+  return {
+    coding: (value, run) => tellOf(run, 'Coding.code', unknown(value)),
+    concept: ({ coding }, run) => {
+      if (!Array.isArray(coding)) return;
+      for (const one of coding as readonly unknown[])
+        if (isObject(one)) tellOf(run, 'CodeableConcept.coding.code', unknown(one) ?? withoutCode(one));
+    },
+    accepts: (system, code) => {
+      let known = systems.get(system);
+      if (known === undefined) known = accepted(system);
+      return known !== null && known.has(code);
+    },
+  };
+}
+
+/** Whether the text is one that Coding.system can be without a word said of it: absolute, and not the address of a value set. */
+const isSystem = (text: string): boolean =>
+  isUriText(text) && /^[A-Za-z][-+.0-9A-Za-z]*:/.test(text) && !text.includes('/ValueSet/');
+
+function external(system: string): Accepts {
+  const holds = externalSystems.get(system);
+  return holds === undefined ? anyCode : { has: (code) => isCodeText(code) && holds(code) };
+}
