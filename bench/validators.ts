@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   createDefinitions,
   definitionFileNames,
+  readDefinitionFiles,
   withDefinitions,
   type Definition,
 } from '../src/validation/definitions.js';
@@ -13,11 +14,7 @@ const file = (name: string): Uint8Array => readFileSync(new URL(`src/validation/
 
 /** Our validator over R4 and the given definitions. */
 export function ourValidator(more: readonly Definition[] = []): Validator {
-  const core = createDefinitions({
-    structures: file(definitionFileNames.structures),
-    valueSets: file(definitionFileNames.valueSets),
-    codeSystems: file(definitionFileNames.codeSystems),
-  });
+  const core = createDefinitions(readDefinitionFiles(definitionFileNames, file));
   return createValidator(more.length === 0 ? core : withDefinitions(core, more));
 }
 

@@ -14,7 +14,9 @@ import {
   createDefinitions,
   definitionFileNames,
   profileFileNames,
+  readDefinitionFiles,
   stackedDefinitions,
+  type DefinitionFileNames,
   type Definitions,
 } from './validation/definitions.js';
 import { createFhirPathFallback } from './validation/fhirpath/fallback.js';
@@ -50,12 +52,7 @@ export async function openGround(configuration: Configuration, write: (text: str
 /** Our profiles in front of R4. */
 function readDefinitions(): Definitions {
   const read = (name: string): Uint8Array => readFileSync(new URL(`src/validation/definitions/${name}`, packageRoot));
-  const of = (names: typeof definitionFileNames): Definitions =>
-    createDefinitions({
-      structures: read(names.structures),
-      valueSets: read(names.valueSets),
-      codeSystems: read(names.codeSystems),
-    });
+  const of = (names: DefinitionFileNames): Definitions => createDefinitions(readDefinitionFiles(names, read));
   return stackedDefinitions(of(profileFileNames), of(definitionFileNames));
 }
 

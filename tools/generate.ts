@@ -1,5 +1,6 @@
 // Makes every generated file that is committed; with `--check`, compares instead and exits 1 on a difference. CONTRIBUTING.md, "Generated files".
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { definitionManifest } from './definition-manifest.js';
 import { definitions } from './definitions.js';
 import type { Generator } from './generator.js';
 import { mappings } from './mappings.js';
@@ -8,7 +9,14 @@ import { profileSources } from './profiles/sources.js';
 import { records } from './records.js';
 
 /** All generators, in the order in which they build on one another. */
-const generators: readonly Generator[] = [records, definitions, mappings, profileSources, profileDefinitions];
+const generators: readonly Generator[] = [
+  records,
+  definitions,
+  mappings,
+  profileSources,
+  profileDefinitions,
+  definitionManifest,
+];
 
 const root = new URL('../../', import.meta.url);
 const check = process.argv.includes('--check');

@@ -38,7 +38,10 @@ export function expand(context: InteractionContext, request: InteractionRequest)
         parameter: expanded.unknown.map((valueString) => ({ name: 'not-expanded', valueString })),
         extension: [{ url: `${toolRoot}valueset-unclosed`, valueBoolean: true }],
       }),
-      ...(count > 0 && offset < found.length && { contains: found.slice(offset, offset + count) }),
+      ...(count > 0 &&
+        offset < found.length && {
+          contains: found.slice(offset, offset + count).map(({ concept: _, ...code }) => code),
+        }),
     },
   };
   return { status: 200, json: JSON.stringify(valueSet) };
@@ -72,7 +75,11 @@ export function lookUp(context: InteractionContext, request: InteractionRequest)
     const { message } = context.terminology().inCodeSystem(system, { code });
     throw refusal(404, 'not-found', message ?? `${system} lists no code ${code} here`);
   }
-  const { name, version, display } = found;
+  const {
+    name,
+    version,
+    concept: { display },
+  } = found;
   return parameters([
     { name: 'name', valueString: name },
     ...(version === undefined ? [] : [{ name: 'version', valueString: version }]),

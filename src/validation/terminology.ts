@@ -1,29 +1,43 @@
 // Expands value sets, checks and looks up codes, as far as the definitions at hand go; what they do not say is told as not known. https://hl7.org/fhir/R4/terminology-service.html
-import type { CodeSystemConcept } from 'fhir/r4.js';
+import type { CodeSystemConcept, ValueSet } from 'fhir/r4.js';
 import { codeForms } from './code-forms.js';
 import type { Definitions } from './definitions.js';
+import { isDisplayOf } from './displays.js';
 import { externalSystems } from './external-systems.js';
+import type { KnownSystem } from './known-system.js';
 import { nearest } from './nearest.js';
-import { createValueSets, walk, type CodesOfValueSet } from './value-sets.js';
+import { createValueSets, type CodesOfValueSet } from './value-sets.js';
 
 /** One code of an expansion. */
 export interface ListedCode {
   readonly system: string;
   readonly code: string;
   readonly display?: string;
+  /** What its code system says of it, where that is here. */
+  readonly concept?: CodeSystemConcept;
 }
 
 /** The codes of a value set that can be listed, and why it may hold more. */
 export interface Expanded {
   readonly codes: readonly ListedCode[];
+  /** What is not here: a code system, a value set. */
   readonly unknown: readonly string[];
+  /** Rules that say which codes are in the set, of which there is no list. */
+  readonly rules: readonly string[];
+  /** `system|version` of each code system that is here. */
+  readonly versions: readonly string[];
 }
 
 /** Whether a code is one; `unknown`: it cannot be told offline. */
 export interface CodeVerdict {
   readonly verdict: 'yes' | 'no' | 'unknown';
-  /** What is wrong, or why it cannot be told. */
+  /** What is wrong, why it cannot be told, or what to mind. */
   readonly message?: string;
+  /** The member that is wrong. */
+  readonly wrong?: 'code' | 'display' | 'system';
+  readonly system?: string;
+  /** As its code system writes it. */
+  readonly code?: string;
   readonly display?: string;
 }
 
@@ -32,21 +46,25 @@ export interface AskedCode {
   readonly system?: string | undefined;
   readonly code: string;
   readonly display?: string | undefined;
+  /** False: a code that only groups others is none. */
+  readonly abstract?: boolean | undefined;
 }
 
 /** What is known of a code system's code. */
 export interface FoundCode {
   readonly name: string;
   readonly version: string | undefined;
-  readonly display: string | undefined;
+  readonly concept: CodeSystemConcept;
+  readonly parents: readonly string[];
+  readonly children: readonly string[];
 }
 
 /** Terminology over one set of definitions. */
 export interface Terminology {
   /** Undefined when no such value set is here. */
-  readonly expand: (valueSet: string) => Expanded | undefined;
+  readonly expand: (valueSet: string | ValueSet) => Expanded | undefined;
   /** Whether the code is in the value set; undefined when no such value set is here. */
-  readonly inValueSet: (valueSet: string, asked: AskedCode) => CodeVerdict | undefined;
+  readonly inValueSet: (valueSet: string | ValueSet, asked: AskedCode) => CodeVerdict | undefined;
   /** Whether the code system has the code. */
   readonly inCodeSystem: (system: string, asked: AskedCode) => CodeVerdict;
   /** Undefined when the system is not here or does not list the code. */
@@ -55,88 +73,145 @@ export interface Terminology {
 
 export function createTerminology(definitions: Definitions): Terminology {
   const valueSets = createValueSets(definitions);
-  const concepts = new Map<string, ReadonlyMap<string, CodeSystemConcept>>();
-  const conceptsOf = (system: string): ReadonlyMap<string, CodeSystemConcept> | undefined => {
-    const known = concepts.get(system);
-    if (known !== undefined) return known;
-    const found = definitions.codeSystem(system);
-    if (found?.content !== 'complete' || found.concept === undefined) return undefined;
-    const all = new Map<string, CodeSystemConcept>();
-    walk(found.concept, (concept) => all.set(concept.code, concept));
-    concepts.set(system, all);
-    return all;
-  };
+  const codesOf = (valueSet: string | ValueSet): CodesOfValueSet | undefined =>
+    typeof valueSet === 'string' ? valueSets.find(valueSet) : valueSets.compose(valueSet);
   const inCodeSystem: Terminology['inCodeSystem'] = (system, asked) => {
-    const { code } = asked;
-    const all = conceptsOf(system);
-    if (all === undefined) return ofForm(system, code);
-    const found = all.get(code);
-    if (found === undefined)
-      return { verdict: 'no', message: `${system} has no code ${code}${hint(code, all.keys())}` };
-    return withDisplay(asked, found.display);
+    const known = valueSets.system(system);
+    if (known === undefined) return ofForm(system, asked.code);
+    const concept = known.concept(asked.code);
+    if (concept !== undefined) return ofConcept(known, concept, asked);
+    return no('code', `${system} has no code ${asked.code}${hint(asked.code, known.codes)}`);
+  };
+  const inValueSet: Terminology['inValueSet'] = (valueSet, asked) => {
+    const codes = codesOf(valueSet);
+    if (codes === undefined) return undefined;
+    const system = asked.system ?? inferred(codes, asked.code);
+    if (Array.isArray(system))
+      return no('system', `${asked.code} is a code of ${system.join(' and of ')}: say which is meant`);
+    const verdict = codes.holds(system, asked.code);
+    if (verdict === 'no') {
+      const known = (system === undefined ? undefined : codes.listed.get(system)?.keys()) ?? codes.codes;
+      const said = system === undefined ? asked.code : `${system}#${asked.code}`;
+      const wrong = system !== undefined && !codes.listed.has(system) && codes.rules.length === 0 ? 'system' : 'code';
+      return no(wrong, `${said} is not in ${codes.url || 'the value set'}${hint(asked.code, known)}`);
+    }
+    // A set that names a whole system says no more than the system does.
+    const ofSystem = system === undefined ? undefined : inCodeSystem(system, asked);
+    if (verdict === 'unknown')
+      return ofSystem?.verdict === 'no' ? ofSystem : unknown(codes.unknown.join('; '), system, asked.code);
+    const shown = system === undefined ? undefined : codes.listed.get(system)?.get(asked.code);
+    if (
+      shown !== undefined &&
+      (asked.display === undefined || isDisplayOf({ code: '', display: shown }, asked.display))
+    )
+      return { verdict, ...(system !== undefined && { system }), code: asked.code, display: shown };
+    if (ofSystem === undefined || ofSystem.verdict !== 'unknown') return ofSystem ?? { verdict, code: asked.code };
+    if (shown !== undefined) return wrongDisplay(shown, asked.display ?? '');
+    return { verdict, ...(system !== undefined && { system }), code: asked.code };
   };
   return {
     inCodeSystem,
-    expand: (canonical) => {
-      const codes = valueSets.find(canonical);
-      return codes && { codes: listOf(codes), unknown: codes.unknown };
-    },
-    inValueSet: (canonical, asked) => {
-      const codes = valueSets.find(canonical);
-      if (codes === undefined) return undefined;
-      const verdict = codes.holds(asked.system, asked.code);
-      const { system } = asked;
-      if (verdict === 'no') {
-        const known = (system === undefined ? undefined : codes.listed.get(system)?.keys()) ?? codes.codes;
-        const said = system === undefined ? asked.code : `${system}#${asked.code}`;
-        return { verdict, message: `${said} is not in ${canonical}${hint(asked.code, known)}` };
-      }
-      const shown = displayIn(codes, asked) ?? (system && conceptsOf(system)?.get(asked.code)?.display);
-      if (verdict === 'yes') return withDisplay(asked, shown);
-      // A set that names a whole system says no more than the system does.
-      const ofSystem = system === undefined ? undefined : inCodeSystem(system, asked);
-      if (ofSystem?.verdict === 'no') return ofSystem;
-      return { verdict, message: `Not checked: ${codes.unknown.join('; ')}` };
+    inValueSet,
+    expand: (valueSet) => {
+      const codes = codesOf(valueSet);
+      return codes && expanded(codes, valueSets.system);
     },
     lookUp: (system, code) => {
-      const found = conceptsOf(system)?.get(code);
-      if (found === undefined) return undefined;
-      const { name, title, version } = definitions.codeSystem(system) ?? {};
-      return { name: title ?? name ?? system, version, display: found.display };
+      const known = valueSets.system(system);
+      const concept = known?.concept(code);
+      if (known === undefined || concept === undefined) return undefined;
+      const { name, title, version } = known.definition;
+      const { parentsOf, childrenOf } = known;
+      return {
+        name: title ?? name ?? system,
+        version,
+        concept,
+        parents: parentsOf(concept.code),
+        children: childrenOf(concept.code),
+      };
     },
   };
 }
+
+function expanded(
+  { listed, unknown: missing, rules }: CodesOfValueSet,
+  systemOf: (system: string) => KnownSystem | undefined,
+): Expanded {
+  const codes = [...listed].flatMap(([system, ofSystem]) => {
+    const known = systemOf(system);
+    return [...ofSystem].map(([code, shown]): ListedCode => {
+      const concept = known?.concept(code);
+      const display = shown ?? concept?.display;
+      return { system, code, ...(display !== undefined && { display }), ...(concept !== undefined && { concept }) };
+    });
+  });
+  const versions = [...listed.keys()].flatMap((system) => {
+    const version = systemOf(system)?.definition.version;
+    return version === undefined ? [] : [`${system}|${version}`];
+  });
+  return { codes, unknown: missing, rules: [...new Set(rules.map(({ says }) => says))], versions };
+}
+
+/** The system of a code that comes without: of the one in the set that has it; a list of them where more have. */
+function inferred({ listed, rules }: CodesOfValueSet, code: string): string | string[] | undefined {
+  const systems = [
+    ...[...listed].flatMap(([system, codes]) => (codes.has(code) ? [system] : [])),
+    ...rules.flatMap(({ system, holds }) => (system !== '*' && holds(code) === 'yes' ? [system] : [])),
+  ];
+  return systems.length > 1 ? [...new Set(systems)] : systems[0];
+}
+
+const no = (wrong: CodeVerdict['wrong'] & string, message: string): CodeVerdict => ({ verdict: 'no', wrong, message });
+
+const unknown = (why: string, system: string | undefined, code: string): CodeVerdict => ({
+  verdict: 'unknown',
+  message: `Not checked: ${why}`,
+  ...(system !== undefined && { system }),
+  code,
+});
+
+const wrongDisplay = (right: string, display: string): CodeVerdict => ({
+  ...no('display', `The display of this code is ${right}, not ${display}`),
+  display: right,
+});
 
 const hint = (code: string, known: Iterable<string>): string => {
   const guess = nearest(code, known);
   return guess === undefined || guess === code ? '' : `; did you mean ${guess}?`;
 };
 
-function withDisplay({ display }: AskedCode, known: string | undefined): CodeVerdict {
-  const shown = known === undefined ? {} : { display: known };
-  if (display === undefined || known === undefined || display.toLowerCase() === known.toLowerCase())
-    return { verdict: 'yes', ...shown };
-  return { verdict: 'no', message: `The display of this code is ${known}, not ${display}`, ...shown };
+/** Of a code that the system has: whether its display is right, and whether it may be used. */
+function ofConcept({ definition, anyCase }: KnownSystem, concept: CodeSystemConcept, asked: AskedCode): CodeVerdict {
+  const { code, display } = concept;
+  if (asked.display !== undefined && display !== undefined && !isDisplayOf(concept, asked.display))
+    return wrongDisplay(display, asked.display);
+  if (asked.abstract === false && isAbstract(concept))
+    return no('code', `${code} only groups other codes and is not to be used itself`);
+  const message = anyCase && code !== asked.code ? { message: `The code system writes this code ${code}` } : {};
+  const shown = display === undefined ? {} : { display };
+  return { verdict: 'yes', system: definition.url ?? '', code, ...shown, ...message };
 }
 
-function ofForm(system: string, code: string): CodeVerdict {
-  const listed = externalSystems.get(system);
-  if (listed !== undefined)
-    return listed(code) ? { verdict: 'yes' } : { verdict: 'no', message: `${code} is no code of ${system}` };
-  const form = codeForms.get(system);
-  if (form !== undefined && !form.fits(code))
-    return { verdict: 'no', message: `${code} has not the form of a code of ${system}: ${form.says}` };
-  const why = form === undefined ? 'the code system is not here' : 'the code has the right form; the list is not here';
-  return { verdict: 'unknown', message: `Not checked: ${why}` };
-}
+/** Whether the concept is there to group others. */
+export const isAbstract = ({ property = [] }: CodeSystemConcept): boolean =>
+  property.some(({ code, valueBoolean }) => (code === 'notSelectable' || code === 'abstract') && valueBoolean === true);
 
-const listOf = ({ listed }: CodesOfValueSet): readonly ListedCode[] =>
-  [...listed].flatMap(([system, codes]) =>
-    [...codes].map(([code, display]) => ({ system, code, ...(display !== undefined && { display }) })),
+/** Whether the concept is no longer to be used. */
+export const isInactive = ({ property = [] }: CodeSystemConcept): boolean =>
+  property.some(
+    ({ code, valueBoolean, valueCode, valueString }) =>
+      (code === 'inactive' && valueBoolean === true) ||
+      (code === 'status' && ['retired', 'inactive', 'deprecated'].includes(valueCode ?? valueString ?? '')),
   );
 
-function displayIn({ listed }: CodesOfValueSet, { system, code }: AskedCode): string | undefined {
-  if (system !== undefined) return listed.get(system)?.get(code);
-  for (const codes of listed.values()) if (codes.has(code)) return codes.get(code);
-  return undefined;
+function ofForm(system: string, code: string): CodeVerdict {
+  const follows = externalSystems.get(system);
+  if (follows !== undefined)
+    return follows(code) ? { verdict: 'yes', system, code } : no('code', `${code} is no code of ${system}`);
+  const form = codeForms.get(system);
+  if (form !== undefined && !form.fits(code))
+    return no('code', `${code} has not the form of a code of ${system}: ${form.says}`);
+  const why =
+    form === undefined ? `code system ${system} is not here` : 'the code has the right form; the list is not here';
+  return unknown(why, system, code);
 }

@@ -1,237 +1,204 @@
 // Which codes a value set holds, as far as it can be known from the definitions at hand. https://hl7.org/fhir/R4/valueset.html#compositions
-import type { CodeSystem, CodeSystemConcept, ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
-import type { Definitions } from './definitions.js';
+import type { ValueSet, ValueSetComposeInclude, ValueSetExpansionContains } from 'fhir/r4.js';
+import { parseCanonical } from './canonical.js';
 import { codeForms } from './code-forms.js';
+import { chosenConcepts } from './concept-filters.js';
+import type { BuiltExpansion, Definitions } from './definitions.js';
 import { externalSystems } from './external-systems.js';
+import { knownSystem, type KnownSystem } from './known-system.js';
+import {
+  addRule,
+  addUnsure,
+  both,
+  finished,
+  list,
+  noParts,
+  not,
+  type CodesOfValueSet,
+  type Parts,
+  type Verdict,
+} from './value-set-codes.js';
 
-export type Verdict = 'yes' | 'no' | 'unknown';
-
-/** The codes of a value set. */
-export interface CodesOfValueSet {
-  readonly url: string;
-  /** The codes that can be listed: system → code → display. */
-  readonly listed: ReadonlyMap<string, ReadonlyMap<string, string | undefined>>;
-  /** Every listed code, whatever its system: for elements of type code. */
-  readonly codes: ReadonlySet<string>;
-  /** Systems of which codes are in the set by a rule that cannot be listed. */
-  readonly rules: readonly SystemRule[];
-  /** Whether the set holds this coding; without a system any system counts. */
-  readonly holds: (system: string | undefined, code: string) => Verdict;
-  /** Why part of it cannot be known, in words; empty when all is known. */
-  readonly unknown: readonly string[];
-}
-
-interface SystemRule {
-  readonly system: string;
-  readonly holds: (code: string) => Verdict;
-}
+export type { CodesOfValueSet, Verdict } from './value-set-codes.js';
 
 /** Looks value sets up by canonical, working each out once. */
 export interface ValueSets {
   /** Undefined when no such value set is here. */
   readonly find: (canonical: string) => CodesOfValueSet | undefined;
-  /** All codes of a code system; undefined when it is not here, or not as a whole. */
+  /** The codes of a value set that stands in no list of definitions. */
+  readonly compose: (valueSet: ValueSet) => CodesOfValueSet;
+  /** All codes of a code system (`has` compares as the system does); undefined when it is not here, or not as a whole. */
   readonly codesOf: (system: string) => ReadonlySet<string> | undefined;
+  /** The code system; undefined as above. */
+  readonly system: (canonical: string) => KnownSystem | undefined;
 }
 
 export function createValueSets(definitions: Definitions): ValueSets {
-  const known = new Map<string, CodesOfValueSet | undefined>();
-  const find = (canonical: string): CodesOfValueSet | undefined => {
-    if (known.has(canonical)) return known.get(canonical);
-    known.set(canonical, undefined);
-    const valueSet = definitions.valueSet(canonical);
-    const codes = valueSet && compose(valueSet, { definitions, find });
-    known.set(canonical, codes);
-    return codes;
-  };
-  const systems = new Map<string, ReadonlySet<string> | null>();
-  const codesOf = (system: string): ReadonlySet<string> | undefined => {
-    const held = systems.get(system);
+  const systems = new Map<string, KnownSystem | null>();
+  const system = (canonical: string): KnownSystem | undefined => {
+    const held = systems.get(canonical);
     if (held !== undefined) return held ?? undefined;
     // Whoever sends resources makes up as many systems as he likes: of those only so many are remembered.
     if (systems.size >= mostSystems) systems.clear();
-    const codes = allCodes(definitions.codeSystem(system));
-    systems.set(system, codes ?? null);
-    return codes;
+    const found = knownSystem(definitions.codeSystem(canonical));
+    systems.set(canonical, found ?? null);
+    return found;
   };
-  return { find, codesOf };
+  const codes = new Map<string, ReadonlySet<string> | null>();
+  const codesOf = (canonical: string): ReadonlySet<string> | undefined => {
+    const held = codes.get(canonical);
+    if (held !== undefined) return held ?? undefined;
+    if (codes.size >= mostSystems) codes.clear();
+    const found = system(canonical)?.codes;
+    codes.set(canonical, found ?? null);
+    return found;
+  };
+  const known = new Map<string, CodesOfValueSet | undefined>();
+  const find = (canonical: string): CodesOfValueSet | undefined => {
+    if (known.has(canonical)) return known.get(canonical);
+    if (known.size >= mostValueSets) known.clear();
+    known.set(canonical, undefined);
+    const built = definitions.expansion(canonical);
+    const valueSet = built?.include === undefined ? definitions.valueSet(canonical) : undefined;
+    const found = built?.include === undefined ? valueSet && compose(valueSet, { find, system }) : listedOf(built);
+    known.set(canonical, found);
+    return found;
+  };
+  return {
+    find,
+    compose: (valueSet) => compose(valueSet, { find, system }),
+    codesOf,
+    system,
+  };
 }
 
 const mostSystems = 2000;
-
-/** The codes of a code system that is here as a whole and tells upper from lower case. */
-function allCodes(codeSystem: CodeSystem | undefined): ReadonlySet<string> | undefined {
-  if (codeSystem?.content !== 'complete' || codeSystem.concept === undefined) return undefined;
-  if (codeSystem.caseSensitive === false) return undefined;
-  const codes = new Set<string>();
-  walk(codeSystem.concept, ({ code }) => codes.add(code));
-  return codes;
-}
+/** Also whoever asks terminology makes up addresses. */
+const mostValueSets = 5000;
 
 interface Sources {
-  readonly definitions: Definitions;
   readonly find: ValueSets['find'];
+  readonly system: ValueSets['system'];
 }
 
-interface Parts {
-  readonly listed: Map<string, Map<string, string | undefined>>;
-  readonly rules: SystemRule[];
-  readonly unknown: string[];
-}
-
-function compose(valueSet: ValueSet, sources: Sources): CodesOfValueSet {
-  const parts: Parts = { listed: new Map(), rules: [], unknown: [] };
-  const url = valueSet.url ?? '';
-  if (valueSet.compose === undefined) {
-    for (const one of valueSet.expansion?.contains ?? [])
-      if (one.code !== undefined) list(parts, one.system ?? '', one.code, one.display);
-    if (valueSet.expansion === undefined) parts.unknown.push(`${url} has no content`);
-  }
-  for (const include of valueSet.compose?.include ?? []) addInclude(parts, include, sources);
-  for (const exclude of valueSet.compose?.exclude ?? []) {
-    const removed: Parts = { listed: new Map(), rules: [], unknown: [] };
-    addInclude(removed, exclude, sources);
-    for (const [system, codes] of removed.listed)
-      for (const code of codes.keys()) parts.listed.get(system)?.delete(code);
+/** What the build has listed. */
+function listedOf({ url, include = [], from = [] }: BuiltExpansion): CodesOfValueSet {
+  const parts: Parts = { ...noParts(), from: new Set([...from, ...include.map(({ system }) => system)]) };
+  for (const { system, anyCase, codes } of include) {
+    if (anyCase === true) parts.anyCase.add(system);
+    for (const one of codes)
+      if (typeof one === 'string') list(parts, system, one, undefined);
+      else list(parts, system, one[0], one[1]);
   }
   return finished(url, parts);
 }
 
-function finished(url: string, { listed, rules, unknown }: Parts): CodesOfValueSet {
-  const codes = new Set<string>();
-  for (const ofSystem of listed.values()) for (const code of ofSystem.keys()) codes.add(code);
-  const holds = (system: string | undefined, code: string): Verdict => {
-    if (system === undefined ? codes.has(code) : listed.get(system)?.has(code) === true) return 'yes';
-    let verdict: Verdict = unknown.length > 0 && rules.length === 0 ? 'unknown' : 'no';
-    for (const rule of rules) {
-      if (system !== undefined && rule.system !== system && rule.system !== '*') continue;
-      const held = rule.holds(code);
-      if (held === 'yes') return 'yes';
-      if (held === 'unknown') verdict = 'unknown';
-    }
-    return verdict;
-  };
-  return { url, listed, codes, rules, unknown, holds };
+function compose(valueSet: ValueSet, sources: Sources): CodesOfValueSet {
+  const parts = noParts();
+  const url = valueSet.url ?? '';
+  if (valueSet.compose === undefined) {
+    listExpansion(parts, valueSet.expansion?.contains ?? []);
+    if (valueSet.expansion === undefined) parts.unknown.push(`${url} has no content`);
+  }
+  for (const include of valueSet.compose?.include ?? []) addInclude(parts, include, sources);
+  for (const exclude of valueSet.compose?.exclude ?? []) addExclude(parts, exclude, sources);
+  return finished(url, parts);
 }
 
-function list(parts: Parts, system: string, code: string, display: string | undefined): void {
-  let codes = parts.listed.get(system);
-  if (codes === undefined) parts.listed.set(system, (codes = new Map<string, string | undefined>()));
-  codes.set(code, display);
+function listExpansion(parts: Parts, contains: readonly ValueSetExpansionContains[]): void {
+  for (const { system = '', code, display, abstract, contains: inner = [] } of contains) {
+    if (code !== undefined && abstract !== true) list(parts, system, code, display);
+    listExpansion(parts, inner);
+  }
+}
+
+/** Takes away what an exclude names; what it names by a rule is taken away from the rules too. */
+function addExclude(parts: Parts, exclude: ValueSetComposeInclude, sources: Sources): void {
+  const inside = noParts();
+  addInclude(inside, exclude, sources);
+  const removed = finished('', inside);
+  for (const url of removed.from) parts.from.add(url);
+  parts.rules.forEach((rule, at) => {
+    const { system, holds } = rule;
+    const asked = system === '*' ? undefined : system;
+    parts.rules[at] = { ...rule, holds: (code) => both(holds(code), not(removed.holds(asked, code))) };
+  });
+  for (const [system, codes] of parts.listed) {
+    const unsure = new Set<string>();
+    for (const code of [...codes.keys()]) {
+      const held = removed.holds(system, code);
+      if (held === 'no') continue;
+      codes.delete(code);
+      if (held === 'unknown') unsure.add(code);
+    }
+    addUnsure(parts, system, unsure, removed.unknown);
+  }
 }
 
 function addInclude(parts: Parts, include: ValueSetComposeInclude, sources: Sources): void {
   const imported = (include.valueSet ?? []).map((canonical) => ({ canonical, codes: sources.find(canonical) }));
-  const missing = imported.filter((one) => one.codes === undefined);
-  for (const { canonical } of missing) {
-    parts.unknown.push(`value set ${canonical} is not here`);
-    parts.rules.push({ system: '*', holds: () => 'unknown' });
+  for (const { canonical, codes } of imported) {
+    parts.from.add(parseCanonical(canonical).url);
+    for (const url of codes?.from ?? []) parts.from.add(url);
   }
-  if (missing.length > 0) return;
-  const own: Parts | undefined =
-    include.system === undefined ? undefined : { listed: new Map(), rules: [], unknown: parts.unknown };
+  const missing = imported.filter((one) => one.codes === undefined);
+  if (missing.length > 0) {
+    const why = missing.map(({ canonical }) => `value set ${canonical} is not here`);
+    return addRule(parts, '*', () => 'unknown', why);
+  }
+  const own: Parts | undefined = include.system === undefined ? undefined : noParts();
   if (own !== undefined) addSystem(own, include, sources);
+  for (const url of own?.from ?? []) parts.from.add(url);
   const [first, ...rest] = [...(own ? [finished('', own)] : []), ...imported.flatMap((one) => one.codes ?? [])];
   if (first === undefined) return;
-  parts.unknown.push(...first.unknown.filter((reason) => !parts.unknown.includes(reason)));
-  for (const [system, codes] of first.listed)
-    for (const [code, display] of codes)
-      if (rest.every((other) => other.holds(system, code) !== 'no')) list(parts, system, code, display);
-  for (const rule of first.rules)
+  for (const system of first.anyCase) parts.anyCase.add(system);
+  const unknown = [first, ...rest].flatMap((one) => one.unknown);
+  for (const [system, codes] of first.listed) {
+    const unsure = new Set<string>();
+    for (const [code, display] of codes) {
+      const verdict = rest.reduce<Verdict>((held, other) => both(held, other.holds(system, code)), 'yes');
+      if (verdict === 'yes') list(parts, system, code, display);
+      if (verdict === 'unknown') unsure.add(code);
+    }
+    addUnsure(parts, system, unsure, unknown);
+  }
+  for (const { system, holds, says } of first.rules)
     parts.rules.push({
-      system: rule.system,
-      holds: (code) => rest.reduce((held, other) => both(held, other.holds(rule.system, code)), rule.holds(code)),
+      system,
+      says,
+      holds: (code) => rest.reduce((held, other) => both(held, other.holds(system, code)), holds(code)),
     });
+  parts.unknown.push(...first.unknown.filter((reason) => !parts.unknown.includes(reason)));
 }
 
-const both = (a: Verdict, b: Verdict): Verdict =>
-  a === 'no' || b === 'no' ? 'no' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes';
-
-function addSystem(parts: Parts, include: ValueSetComposeInclude, { definitions }: Sources): void {
-  const system = include.system ?? '';
-  if (include.concept !== undefined) {
-    for (const one of include.concept) list(parts, system, one.code, one.display);
+function addSystem(parts: Parts, include: ValueSetComposeInclude, { system: systemOf }: Sources): void {
+  const { system = '', version, concept, filter } = include;
+  const canonical = version === undefined ? system : `${system}|${version}`;
+  parts.from.add(system);
+  const known = systemOf(canonical) ?? systemOf(system);
+  if (known?.anyCase === true) parts.anyCase.add(system);
+  if (concept !== undefined) {
+    for (const one of concept) list(parts, system, one.code, one.display);
     return;
   }
-  const external = externalSystems.get(system);
-  if (external !== undefined && include.filter === undefined) {
-    parts.rules.push({ system, holds: (code) => (external(code) ? 'yes' : 'no') });
-    return;
-  }
-  const canonical = include.version === undefined ? system : `${system}|${include.version}`;
-  const codeSystem = definitions.codeSystem(canonical) ?? definitions.codeSystem(system);
-  if (codeSystem?.content !== 'complete' || codeSystem.concept === undefined) {
-    parts.unknown.push(`code system ${system} is not here`);
-    // Of a code that has not the form of the system's codes it is known that it is none.
-    const form = codeForms.get(system);
-    parts.rules.push({ system, holds: (code) => (form?.fits(code) === false ? 'no' : 'unknown') });
-    return;
-  }
-  const chosen = conceptsOf(codeSystem, include);
-  if (chosen === undefined) {
-    parts.unknown.push(`a filter on ${system} cannot be worked out here`);
-    parts.rules.push({ system, holds: () => 'unknown' });
-    return;
-  }
+  if (known === undefined) return addUnlisted(parts, system, filter !== undefined);
+  const chosen = chosenConcepts(known, filter ?? []);
+  if (chosen === undefined)
+    return addRule(parts, system, (code) => (known.codes.has(code) ? 'unknown' : 'no'), [
+      `a filter on ${system} cannot be worked out here`,
+    ]);
   for (const one of chosen) list(parts, system, one.code, one.display);
 }
 
-function conceptsOf(codeSystem: CodeSystem, include: ValueSetComposeInclude): CodeSystemConcept[] | undefined {
-  const all = new Map<string, CodeSystemConcept>();
-  walk(codeSystem.concept ?? [], (concept) => all.set(concept.code, concept));
-  let chosen = [...all.values()];
-  for (const filter of include.filter ?? []) {
-    const below = descendants(all, filter.value);
-    const test = filterTest(filter.op, filter.property, filter.value, below);
-    if (test === undefined) return undefined;
-    chosen = chosen.filter((one) => test(one));
+/** Of a code that has not the form of its system's codes it is known that it is none. */
+function addUnlisted(parts: Parts, system: string, isFiltered: boolean): void {
+  const follows = externalSystems.get(system) ?? codeForms.get(system)?.fits;
+  const isGrammar = externalSystems.has(system);
+  if (isGrammar && !isFiltered) {
+    const says = `the codes of ${system} follow a grammar, which no list holds`;
+    parts.rules.push({ system, says, holds: (code) => (follows?.(code) === true ? 'yes' : 'no') });
+    return;
   }
-  return chosen;
-}
-
-function filterTest(
-  op: string,
-  property: string,
-  value: string,
-  below: ReadonlySet<string>,
-): ((concept: CodeSystemConcept) => boolean) | undefined {
-  if (op === '=') {
-    return (one) =>
-      (one.property ?? []).some(
-        (held) => held.code === property && String(held.valueCode ?? held.valueString ?? held.valueBoolean) === value,
-      );
-  }
-  if (property !== 'concept' && property !== 'code') return undefined;
-  if (op === 'is-a') return (one) => one.code === value || below.has(one.code);
-  if (op === 'descendent-of') return (one) => below.has(one.code);
-  if (op === 'is-not-a') return (one) => one.code !== value && !below.has(one.code);
-  if (op === 'in') return (one) => value.split(',').includes(one.code);
-  return undefined;
-}
-
-/** The codes below a code: nested concepts and those named by `child` properties. */
-function descendants(all: ReadonlyMap<string, CodeSystemConcept>, code: string): Set<string> {
-  const found = new Set<string>();
-  const waiting = [code];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const concept = all.get(next);
-    const children = [
-      ...(concept?.concept ?? []).map((child) => child.code),
-      ...(concept?.property ?? []).flatMap((one) => (one.code === 'child' && one.valueCode ? [one.valueCode] : [])),
-    ];
-    for (const child of children)
-      if (!found.has(child)) {
-        found.add(child);
-        waiting.push(child);
-      }
-  }
-  return found;
-}
-
-/** Visits concepts and all that is nested in them. */
-export function walk(concepts: readonly CodeSystemConcept[], visit: (concept: CodeSystemConcept) => void): void {
-  for (const concept of concepts) {
-    visit(concept);
-    if (concept.concept) walk(concept.concept, visit);
-  }
+  const why = isGrammar ? `a filter on ${system} cannot be worked out here` : `code system ${system} is not here`;
+  addRule(parts, system, (code) => (follows?.(code) === false ? 'no' : 'unknown'), [why]);
 }

@@ -5,23 +5,22 @@ import {
   createDefinitions,
   definitionFileNames,
   profileFileNames,
+  readDefinitionFiles,
+  stackedDefinitions,
   withDefinitions,
   type Definition,
 } from '../../src/validation/definitions.js';
 import { createSnapshots } from '../../src/validation/snapshot/snapshots.js';
-import { codeSystem, lines, structure, valueSet, type Json } from '../definitions.js';
+import { codeSystem, definitionsIn, lines, structure, valueSet, type Json } from '../definitions.js';
+import { expansionsOf } from '../expansions.js';
 import type { Generator } from '../generator.js';
 
 const folder = 'src/validation/definitions/';
 
-/** The three files; snapshots are made by the product's own generator. */
+/** The files; snapshots are made by the product's own generator. */
 export const profileDefinitions: Generator = async (root) => {
   const read = (name: string): Uint8Array => readFileSync(new URL(folder + name, root));
-  const core = createDefinitions({
-    structures: read(definitionFileNames.structures),
-    valueSets: read(definitionFileNames.valueSets),
-    codeSystems: read(definitionFileNames.codeSystems),
-  });
+  const core = createDefinitions(readDefinitionFiles(definitionFileNames, read));
   const all = definitionsUnder(root);
   const { structure: snapshotOf, problem } = createSnapshots(withDefinitions(core, all));
   const structures = all.filter((one): one is StructureDefinition => one.resourceType === 'StructureDefinition');
@@ -32,18 +31,20 @@ export const profileDefinitions: Generator = async (root) => {
   });
   const valueSets = all.filter((one): one is ValueSet => one.resourceType === 'ValueSet');
   const codeSystems = all.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
-  const file = (name: string, resources: readonly Json[]) => ({ path: folder + name, text: lines(resources) });
-  return [
-    file(profileFileNames.structures, trimmed),
-    file(
-      profileFileNames.valueSets,
-      valueSets.map((one) => valueSet({ ...one })),
-    ),
-    file(
-      profileFileNames.codeSystems,
-      codeSystems.map((one) => codeSystem({ ...one })),
-    ),
-  ];
+  const made = {
+    structures: lines(trimmed),
+    valueSets: lines(valueSets.map((one) => valueSet({ ...one }))),
+    codeSystems: lines(codeSystems.map((one) => codeSystem({ ...one }))),
+  };
+  const ours = definitionsIn(made);
+  const expansions = expansionsOf(stackedDefinitions(ours, core), ours.structures());
+  // What R4 itself binds has been worked out there.
+  const own = expansions.filter(({ url }) => ours.valueSet(url) !== undefined || core.expansion(url) === undefined);
+  const texts = { ...made, expansions: lines(own.map((one) => ({ ...one }))) };
+  return Object.entries(profileFileNames).map(([kind, name]) => ({
+    path: folder + name,
+    text: texts[kind as keyof typeof texts],
+  }));
 };
 
 /** Ours as the Shorthand compiler made them, and those of US Core. */

@@ -1,5 +1,6 @@
 // Puts packages in front of R4's definitions; a canonical without a version means what the package's own dependencies hold. https://hl7.org/fhir/packages.html#dependencies
-import { parseCanonical, type Definition, type Definitions } from '../definitions.js';
+import { isVersion, parseCanonical } from '../canonical.js';
+import { definitionsFrom, type Definition, type Definitions } from '../definitions.js';
 import type { FhirPackage, PackagedDefinition } from './fhir-package.js';
 
 /** A dependency that a package declares and that is not loaded: what is defined there is not checked. */
@@ -34,24 +35,11 @@ export function withPackages(below: Definitions, packages: readonly FhirPackage[
     }
     return definition;
   };
-  const urls = packages.flatMap(({ definitions }) =>
-    definitions.flatMap(({ resourceType, url }) => (resourceType === 'StructureDefinition' ? [url] : [])),
-  );
-  const inPackages: Definitions = {
-    structure: (canonical) =>
-      of('StructureDefinition', find('StructureDefinition', canonical)) ?? below.structure(canonical),
-    valueSet: (canonical) => of('ValueSet', find('ValueSet', canonical)) ?? below.valueSet(canonical),
-    codeSystem: (canonical) => of('CodeSystem', find('CodeSystem', canonical)) ?? below.codeSystem(canonical),
-    structures: () => [...new Set([...below.structures(), ...urls])],
-  };
-  return { definitions: inPackages, missing: missingDependencies(packages) };
+  const urls = (type: Definition['resourceType']): readonly string[] =>
+    packages.flatMap(({ definitions }) => definitions.flatMap((one) => (one.resourceType === type ? [one.url] : [])));
+  const definitions = definitionsFrom({ find, urls, expansion: () => undefined }, below);
+  return { definitions, missing: missingDependencies(packages) };
 }
-
-const of = <Type extends Definition['resourceType']>(
-  type: Type,
-  found: Definition | undefined,
-): Extract<Definition, { resourceType: Type }> | undefined =>
-  found?.resourceType === type ? (found as Extract<Definition, { resourceType: Type }>) : undefined;
 
 interface Owned {
   readonly owner: FhirPackage;
@@ -131,6 +119,3 @@ function pinned(definition: Definition, replace: (canonical: string) => string):
   };
   return walk(definition, false) as Definition;
 }
-
-const isVersion = (have: string | undefined, want: string): boolean =>
-  have !== undefined && (have === want || have.startsWith(want + '.'));

@@ -1,6 +1,6 @@
 // Compiles profiles to checks of what they ask beyond the base definition, each when first needed. https://hl7.org/fhir/R4/profiling.html
 import type { StructureDefinition } from 'fhir/r4.js';
-import { parseCanonical } from '../definitions.js';
+import { parseCanonical } from '../canonical.js';
 import { elementTree } from '../element-tree.js';
 import type { Run } from '../run.js';
 import { objectCheck } from './element-check.js';
