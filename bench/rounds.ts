@@ -23,12 +23,12 @@ export function interleaved<Name extends string>(
   { rounds = 40, roundMs = 20 }: { readonly rounds?: number; readonly roundMs?: number } = {},
 ): Rounds<Name> {
   const names = Object.keys(pieces) as Name[];
-  const counts = new Map(names.map((name) => [name, callsIn(pieces[name], roundMs)]));
+  const timers = new Map(names.map((name) => [name, timer(pieces[name], roundMs)]));
   const microseconds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -2; round < rounds; round += 1) {
     const order = round % 2 === 0 ? names : [...names].reverse();
     for (const name of order) {
-      const taken = time(pieces[name], counts.get(name) ?? 1);
+      const taken = timers.get(name)?.() ?? Number.NaN;
       if (round >= 0) microseconds[name].push(taken);
     }
   }
@@ -40,18 +40,27 @@ export function interleaved<Name extends string>(
   };
 }
 
+/** Warms a piece up; each call then runs it for about `roundMs` and gives µs of processor time per call of the piece. */
+export function timer(piece: Piece, roundMs: number): () => number {
+  const warm = Math.min(warmUpCalls, callsIn(piece, warmUpMs));
+  time(piece, warm);
+  const calls = Math.max(10, Math.round((roundMs * 1000) / time(piece, warm)));
+  return () => time(piece, calls);
+}
+
+const warmUpCalls = 2000;
+/** Pieces of several ms, some of which peers have, are warm after fewer calls. */
+const warmUpMs = 3000;
+
+/** How many calls fill so many ms, as far as the first few tell. */
+const callsIn = (piece: Piece, ms: number): number => Math.max(10, Math.round((ms * 1000) / time(piece, 10)));
+
 /** µs of processor time per call over so many calls: what neighbours on the machine take does not count. */
 function time(piece: Piece, calls: number): number {
   const start = process.cpuUsage();
   for (let call = 0; call < calls; call += 1) sink = piece();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / calls;
-}
-
-/** How many calls fill so many ms, once the piece is warm. */
-function callsIn(piece: Piece, ms: number): number {
-  time(piece, 2000);
-  return Math.max(10, Math.round((ms * 1000) / time(piece, 2000)));
 }
 
 /** The last value made, so that no piece is without an effect. */

@@ -18,14 +18,12 @@ function isMediaType(code: string): boolean {
   return slash > 0 && isMediaName(name.slice(0, slash)) && isMediaName(name.slice(slash + 1).trimEnd());
 }
 
-/** Subtags of 1 to 8 letters and digits joined by `-`, the first of 2 to 8 letters (or `x`, `i`). BCP 47. */
+/** Subtags of 1 to 8 letters and digits joined by `-`, the first of 2 to 8 letters (or `x`, `i`); 255 characters at most. BCP 47. */
 function isLanguageTag(code: string): boolean {
+  // Longer ones are not even taken apart.
+  if (code.length > 255) return false;
   const [first = '', ...rest] = code.split('-');
-  return (
-    code.length <= 255 &&
-    /^(?:[A-Za-z]{2,8}|[xXiI])$/.test(first) &&
-    rest.every((tag) => /^[A-Za-z0-9]{1,8}$/.test(tag))
-  );
+  return /^(?:[A-Za-z]{2,8}|[xXiI])$/.test(first) && rest.every((tag) => /^[A-Za-z0-9]{1,8}$/.test(tag));
 }
 
 /** For each such system: whether a code follows its grammar. */
