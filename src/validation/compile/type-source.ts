@@ -59,7 +59,11 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
   const isDataType = !isResource && !node.path.includes('.');
   const legal = [...members.map((member) => member.rule.member), ...(isResource ? ['resourceType'] : [])];
   const objectRule = source.constant({ path: node.path, members: legal });
-  const bodies = members.map((member) => memberCase(member, parts));
+  // The cases are tried in turn: what is rare, ids and extensions beside primitives, stands last.
+  const bodies = [
+    ...members.flatMap((member) => memberCase(member, parts)),
+    ...members.flatMap((member) => siblingCase(member, parts)),
+  ];
   source.line(
     `function ${name}(o, r) {`,
     ...(isDataType ? ['const w = r.owner, n = r.n;'] : []),
@@ -68,7 +72,7 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
     `let m = 0, z = 0${choices.map((choice) => `, ${choice} = 0`).join('')};`,
     'for (const k in o) { const v = o[k]; if (v === undefined) continue; z++; switch (k) {',
     ...(isResource ? ["case 'resourceType': z--; break;"] : []),
-    ...bodies.flat(),
+    ...bodies,
     `default: unknownMember(r, ${objectRule}, k);`,
     '} }',
   );
@@ -126,17 +130,21 @@ export function ruleOf(node: ElementNode, type: string, member: string): Element
 const isListed = (node: ElementNode): boolean => node.max > 1;
 
 function memberCase(member: Member, parts: TypeParts): string[] {
+  const { rule } = member;
+  const lines = isPrimitive(rule) ? primitiveLines(member, parts) : complexLines(member, parts);
+  return [`case ${literal(rule.member)}: {`, ...seenLines(member, parts), ...lines, 'break; }'];
+}
+
+const isPrimitive = ({ type }: ElementRule): boolean => primitives.has(type) && type !== 'xhtml';
+
+/** Remembers that the member is there. */
+function seenLines(member: Member, parts: TypeParts): string[] {
   const { rule, bit, choice } = member;
-  const head = [`case ${literal(rule.member)}: {`];
-  const seen = [
+  return [
     ...(bit > 0 ? [`m |= ${bit};`] : []),
     ...(choice ? choiceLines(member, choice, parts) : []),
     ...(rule.member === 'id' ? ['z--;'] : []),
   ];
-  const primitive = primitives.get(rule.type);
-  if (primitive === undefined || rule.type === 'xhtml')
-    return [...head, ...seen, ...complexLines(member, parts), 'break; }'];
-  return [...head, ...seen, ...primitiveLines(member, parts), 'break; }', ...siblingCase(member, seen, parts)];
 }
 
 function choiceLines({ node, rule }: Member, choice: NonNullable<Member['choice']>, parts: TypeParts): string[] {
@@ -188,12 +196,13 @@ function testOf(type: string, source: Source): (value: string) => string {
   return (value) => `${is}(${value})`;
 }
 
-function siblingCase(member: Member, seen: readonly string[], parts: TypeParts): string[] {
+function siblingCase(member: Member, parts: TypeParts): string[] {
   const { rule } = member;
+  if (!isPrimitive(rule)) return [];
   const known = parts.source.constant(rule);
   return [
     `case ${literal('_' + rule.member)}: {`,
-    ...seen,
+    ...seenLines(member, parts),
     `sibling(r, ${known}, v, o[${literal(rule.member)}], ${parts.linked('Element')});`,
     'break; }',
   ];

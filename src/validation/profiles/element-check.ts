@@ -4,7 +4,7 @@ import { choiceMember, type ElementNode } from '../element-tree.js';
 import { typesOf } from '../compile/type-source.js';
 import { nodeAt } from '../fhirpath/shape.js';
 import { primitives } from '../primitives.js';
-import { at, isObject, type Run } from '../run.js';
+import { at, isObject, type Json, type Run } from '../run.js';
 import type { Item } from './discriminators.js';
 import { refuse, type Compiling, type Constrained, type ProfileCheck, type ValueCheck } from './profile-parts.js';
 import { compileSlicing, type SlicingCheck } from './slicing.js';
@@ -153,8 +153,9 @@ function choiceCheck(
   const bodies = new Map(members.map((member) => [member.type, bodyOf(constrained, member.type, compiling)]));
   const asksOfValues = [...bodies.values()].some((body) => body !== undefined);
   if (count === undefined && !narrows && slicing === undefined && !asksOfValues) return undefined;
+  const memberIn = memberFinder(members);
   return (owner, run) => {
-    const member = members.find(({ name, beside }) => owner[name] !== undefined || owner[beside] !== undefined);
+    const member = memberIn(owner);
     count?.(member === undefined ? 0 : 1, run);
     if (member === undefined) return slicing?.([], run);
     const { name, type, step } = member;
@@ -174,6 +175,22 @@ function choiceCheck(
       if (run.n !== before) at(run, before, step);
     }
     slicing?.([{ value, type, step, index: -1 }], run);
+  };
+}
+
+const fewMembers = 4;
+
+/** Finds which of a choice's members an object has; among many by the object's own names, as those are few. */
+function memberFinder(members: readonly Member[]): (owner: Json) => Member | undefined {
+  if (members.length <= fewMembers)
+    return (owner) => members.find(({ name, beside }) => owner[name] !== undefined || owner[beside] !== undefined);
+  const byName = new Map(members.flatMap((member) => [member.name, member.beside].map((name) => [name, member])));
+  return (owner) => {
+    for (const name in owner) {
+      const member = byName.get(name);
+      if (member !== undefined && owner[name] !== undefined) return member;
+    }
+    return undefined;
   };
 }
 
