@@ -2,6 +2,7 @@
 import { OutcomeError, type Issue } from '../fhir/outcome.js';
 import type { Resource } from '../fhir/resource.js';
 import { dateIn } from '../fhir/zone.js';
+import { fieldTrail } from '../mapping/field-at.js';
 import type { Arrival, RecordPart } from '../systems/system.js';
 import { adviseOn, noticeOfLateChange } from './advice.js';
 import { chartLives } from './chart-state.js';
@@ -178,7 +179,8 @@ async function takePart(taking: Taking): Promise<Taken> {
   const said = merged.resource.resourceType === 'Claim' ? await withInsurance(hub, merged.resource) : merged.resource;
   const resource = { ...said, id: reference.slice(part.resourceType.length + 1) };
   const problems = hub.validate(resource).filter(({ severity }) => severity === 'error' || severity === 'fatal');
-  if (problems.length > 0) return { ...nothing, problems };
+  if (problems.length > 0)
+    return { ...nothing, problems: problems.map((issue) => inTheirWords(issue, taking, resource)) };
   if (!link) await putLink(draft, made);
   if (!link && part.resourceType === 'Patient') await requeueLane(draft, connection.name, reference);
   directory.add(made);
@@ -194,6 +196,12 @@ async function takePart(taking: Taking): Promise<Taken> {
       owesSource: merged.owesSource,
     }),
   };
+}
+
+/** The issue with the system's own field whose value stands where it is told. */
+function inTheirWords(issue: Issue, { connection, part }: Taking, resource: Resource): Issue {
+  const { expression = part.resourceType, missing } = issue;
+  return { ...issue, field: fieldTrail(connection.system.title, part.fieldAt({ resource, expression, missing })) };
 }
 
 async function placeOf({ draft, connection, part, directory, next, manner }: Taking): Promise<Match> {

@@ -50,6 +50,18 @@ const recordIdentifier = (connection: Connection, kept: KeptRecord): { system: s
   value: kept.nativeId,
 });
 
+const mostTold = 20;
+
+/** The field in the system's words, then what is wrong with it; the place in FHIR where the words do not begin with it. */
+function reasonOf({ text, expression, field }: Issue): Reason {
+  const place = field ?? expression;
+  return {
+    code: 'invalid-record',
+    text: place === undefined ? text : `${place}: ${text}`,
+    ...(field !== undefined && { field }),
+  };
+}
+
 /** A record that cannot become a valid resource: kept as it came, with a Task that names the fields. */
 export async function taskInvalidRecord(
   draft: Draft,
@@ -57,10 +69,9 @@ export async function taskInvalidRecord(
   kept: KeptRecord,
   issues: readonly Issue[],
 ): Promise<KeptRecord> {
-  const reasons = issues.slice(0, 20).map((issue): Reason => ({
-    code: 'invalid-record',
-    text: issue.expression === undefined ? issue.text : `${issue.expression}: ${issue.text}`,
-  }));
+  const reasons = issues.slice(0, mostTold).map(reasonOf);
+  const untold = issues.length - reasons.length;
+  if (untold > 0) reasons.push({ code: 'invalid-record', text: `${untold} more are not told here` });
   const id = await openTask(draft, {
     ...(kept.openTask !== undefined && { id: kept.openTask }),
     code: 'invalid-record',

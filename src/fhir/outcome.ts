@@ -8,6 +8,10 @@ export interface Issue {
   readonly text: string;
   readonly diagnostics?: string;
   readonly expression?: string;
+  /** The element below `expression` that is not there, where that is what is wrong: `beneficiary`. */
+  readonly missing?: string;
+  /** The system's own field whose value stands there: `Kareo ▸ Insurance policy ▸ Policy Number`. */
+  readonly field?: string;
   /** A code of ours for `details.coding`, e.g. a reason code or a constraint key, with its system. */
   readonly coding?: { readonly system: string; readonly code: string };
   /** Where in the text of the body, both from 1. */

@@ -159,7 +159,7 @@ function pickOf(
 }
 
 /** Whether a pick means this item: it is what is sought, or nothing is and this is the next best. */
-function means(pick: ItemClaims, item: object, items: readonly object[]): boolean {
+export function means(pick: ItemClaims, item: object, items: readonly object[]): boolean {
   const is = pick.is as (one: object) => boolean;
   if (is(item)) return true;
   const otherwise = pick.otherwise as ((one: object) => boolean) | undefined;

@@ -112,6 +112,7 @@ export function eachRow<Native, Resource, Item extends object, Element extends o
       ...(options.note !== undefined && { note: options.note }),
     },
     ...(fhir.needs !== undefined && { needs: fhir.needs }),
+    ...(when?.resource !== undefined && { holds: when.resource }),
     ...(only !== 'write' && { read }),
     ...(only !== 'read' && { write }),
     references: (record, named) => {

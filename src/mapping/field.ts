@@ -123,6 +123,7 @@ export function fieldRow<Native, Resource, A, B>(
       ...(options.otherwise !== undefined && { otherwise: options.otherwise }),
     },
     ...(needed !== undefined && { needs: needed }),
+    ...(ifResource !== undefined && { holds: ifResource }),
     ...(only !== 'write' && { read, readNew }),
     write: only === 'read' ? guard : write,
   };

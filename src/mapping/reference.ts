@@ -94,6 +94,7 @@ export function referenceRow<Native, Resource, Id>(
       ...(options.otherwise !== undefined && { otherwise: options.otherwise }),
     },
     ...(fhir.needs !== undefined && { needs: fhir.needs }),
+    ...(when?.resource !== undefined && { holds: when.resource }),
     ...(only !== 'write' && { read }),
     write,
     references: (record, named) => {

@@ -48,6 +48,7 @@ export interface AnyTable {
   readonly toFhir: (record: never, base: never, directory: Directory, since?: Since<never>) => MappedResource<unknown>;
   readonly toNative: (resource: never, base: never, directory: Directory) => Mapped<unknown>;
   readonly rows: readonly RowWords[];
+  readonly compiled: readonly Row<never, never>[];
 }
 
 /** One conversion under way: the target's last value, the links, and the losses so far. */
@@ -65,6 +66,8 @@ export interface Row<Native, Resource> {
   /** For a row that fills nothing: what it speaks of all the same. */
   readonly speaksOf?: Pick<AnySlot<Resource>, 'path' | 'claim'>;
   readonly needs?: Needed<Resource>;
+  /** Whether the row's condition holds of the resource; a row without one always holds. */
+  readonly holds?: (resource: Resource) => boolean;
   readonly read?: (record: Native, draft: Resource, run: Run<Resource>) => void;
   /** A quicker `read` for a new resource, where there is one; `isAlone`: no other row fills the slot's item. */
   readonly readNew?: (isAlone: boolean) => (record: Native, draft: Resource, run: Run<Resource>) => void;

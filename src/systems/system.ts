@@ -2,7 +2,9 @@
 import type { Clock } from '../fhir/ids.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';
 import type { Directory } from '../mapping/directory.js';
+import type { Spot } from '../mapping/field-at.js';
 import type { Loss } from '../mapping/loss.js';
+import type { AnyTable } from '../mapping/row.js';
 import type { ReasonCode } from './reasons.js';
 
 export type SystemName = 'elation' | 'kareo-pm';
@@ -56,6 +58,8 @@ export interface RecordPart {
   readonly onlyIfLinked?: boolean;
   /** Parts are given in the order in which they must be made: what is referred to comes first. */
   readonly toFhir: (base: Resource | undefined, directory: Directory, since?: Since) => PartAsFhir;
+  /** The way to the field whose value stands at a place of the resource, in the system's own words: `['Bill', 'Service lines (2)', 'CPT']`. */
+  readonly fieldAt: (spot: Spot) => readonly string[];
   /** The links that `toFhir` looks up: (record type, native id, resource type). */
   readonly references: readonly {
     readonly recordType: string;
@@ -167,5 +171,9 @@ export interface System {
   readonly chartState?: (arrival: Arrival) => ChartState;
   /** Which screen mends what: reason code → path as the guide gives it. */
   readonly screens: Readonly<Partial<Record<ReasonCode, string>>>;
+  /** Its mapping tables. */
+  readonly tables: readonly AnyTable[];
+  /** What the ids of its acceptance profiles begin with: `kareo-accepts-` + `claim`. */
+  readonly accepts: string;
   readonly connect: (settings: unknown, tools: ConnectorTools) => Connector;
 }

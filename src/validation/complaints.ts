@@ -90,7 +90,8 @@ export function tooMany(run: Run, rule: ElementRule, count: number): void {
 /** Too few of an element; told at its parent, as what is not there has no place of its own. */
 export function tooFew(run: Run, rule: ElementRule, count: number): void {
   const text = `${rule.path}: found ${count}, at least ${rule.min} required`;
-  note(run, { path: '', severity: 'error', code: 'required', text, ...profileOf(rule) });
+  const missing = rule.path.slice(rule.path.lastIndexOf('.') + 1).replace('[x]', '');
+  note(run, { path: '', severity: 'error', code: 'required', text, missing, ...profileOf(rule) });
 }
 
 const profileOf = (rule: ElementRule): { profile?: string } =>

@@ -35,12 +35,13 @@ function once(findings: readonly Finding[]): readonly Finding[] {
 
 const constraintSystem = 'http://hl7.org/fhir/StructureDefinition/ElementDefinition#constraint';
 
-function issueOf({ severity, code, text, path, key, profile }: Finding): Issue {
+function issueOf({ severity, code, text, path, key, missing, profile }: Finding): Issue {
   return {
     severity,
     code,
     text,
     expression: path,
+    ...(missing !== undefined && { missing }),
     ...(profile !== undefined && { diagnostics: `Asked for by ${profile}` }),
     ...(key !== undefined && { coding: { system: constraintSystem, code: key } }),
   };

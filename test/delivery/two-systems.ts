@@ -87,6 +87,8 @@ function scripted(name: 'elation' | 'kareo-pm', concurrency: number): Scripted {
     title: name === 'elation' ? 'Elation' : 'Kareo',
     poll: { defaultMs: 20, mostMs: 50 },
     screens: {},
+    tables: [],
+    accepts: '',
     partsOf: (arrival): readonly RecordPart[] => {
       if (arrival.recordType === 'patient') {
         const chart = arrival.record as Chart;
@@ -117,6 +119,7 @@ function scripted(name: 'elation' | 'kareo-pm', concurrency: number): Scripted {
             resourceType: 'Patient',
             dataClass: 'patients',
             toFhir,
+            fieldAt: () => ['Chart'],
             references: [],
           },
         ];
@@ -129,6 +132,7 @@ function scripted(name: 'elation' | 'kareo-pm', concurrency: number): Scripted {
           record: bill,
           resourceType: 'Claim',
           dataClass: 'bills',
+          fieldAt: () => ['Bill'],
           references: [{ recordType: 'patient', nativeId: bill.chart, resourceType: 'Patient' }],
           toFhir: (base, directory) => ({
             lost: [],

@@ -1,6 +1,7 @@
 // ElementDefinition.mapping from the mapping tables, in Shorthand: which field of which system an element is. https://hl7.org/fhir/R4/elementdefinition-definitions.html#ElementDefinition.mapping
 import { madeFrom, nameOf, quoted } from './shorthand.js';
-import { fieldName, stepsOf, type PlacedRow } from './table-rows.js';
+import { stepsOf } from '../../src/mapping/path-steps.js';
+import { fieldName, type PlacedRow } from './table-rows.js';
 
 /** The slice of our profiles that a condition of a slot's path names, by element path and condition. */
 export type SliceNames = ReadonlyMap<string, string>;

@@ -1,7 +1,8 @@
 // The definitions of our own extensions, in Shorthand, from the rows that fill them. https://hl7.org/fhir/R4/defining-extensions.html
 import { canonicalRoot } from '../../src/fhir/code-systems.js';
 import { madeFrom, nameOf, quoted } from './shorthand.js';
-import { fieldName, stepsOf, type PlacedRow } from './table-rows.js';
+import { stepsOf } from '../../src/mapping/path-steps.js';
+import { fieldName, type PlacedRow } from './table-rows.js';
 
 interface Extension {
   readonly id: string;

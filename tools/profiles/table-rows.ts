@@ -48,21 +48,3 @@ const joined = (outer: string, inner: string): string =>
 
 /** `Kareo ▸ Insurance policy ▸ Policy Number`: how staff find a field. */
 export const fieldName = ({ product, table, row }: PlacedRow): string => `${product} ▸ ${table.title} ▸ ${row.label}`;
-
-/** The steps of a FHIRPath, with dots in brackets left alone: `name.where(use='old').family` has three and a condition. */
-export function stepsOf(path: string): readonly string[] {
-  const steps: string[] = [];
-  let depth = 0;
-  let quoted = false;
-  let step = '';
-  for (const char of path) {
-    if (char === "'") quoted = !quoted;
-    if (!quoted && char === '(') depth += 1;
-    if (!quoted && char === ')') depth -= 1;
-    if (char === '.' && depth === 0 && !quoted) {
-      steps.push(step);
-      step = '';
-    } else step += char;
-  }
-  return [...steps, step];
-}

@@ -165,6 +165,7 @@ export const lineSlot = {
     clear: (doc: ClaimItem) => {
       delete doc.modifier;
     },
+    claim: (claims) => claimAll(claims, 'modifier'),
   } satisfies Slot<ClaimItem, string[]>,
   pointers: member(line, 'diagnosisSequence'),
   servicedDate: member(line, 'servicedDate'),

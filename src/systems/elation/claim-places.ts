@@ -1,6 +1,7 @@
 // Places of a Claim that an Elation bill says once and FHIR says on every line, and providers who are a name alone. https://hl7.org/fhir/R4/claim.html
 import type { Claim, ClaimCareTeam, ClaimItem, Reference } from 'fhir/r4.js';
 import { system } from '../../fhir/code-systems.js';
+import { claimAll, claimElement } from '../../mapping/claims.js';
 import { same } from '../../mapping/json.js';
 import { after, elementOf, following, itemOf, member, type Place } from '../../mapping/place.js';
 import type { Slot } from '../../mapping/slot.js';
@@ -20,6 +21,11 @@ export function onEveryLine<Value>(inner: Slot<ClaimItem, Value>): Slot<Claim, V
     },
     clear: ({ item = [] }) => {
       for (const line of item) inner.clear(line);
+    },
+    claim: (claims) => {
+      const ofLine = claimElement(claims, 'item', {});
+      if (inner.claim === undefined) claimAll(ofLine, inner.path);
+      else inner.claim(ofLine);
     },
   };
 }
@@ -42,6 +48,11 @@ export const serviceDay: Slot<Claim, string> = following(claimSlot.items, {
     claimSlot.start.clear(claim);
     claimSlot.end.clear(claim);
     onEveryLine(lineSlot.servicedDate).clear(claim);
+  },
+  claim: (claims) => {
+    claimSlot.start.claim?.(claims);
+    claimSlot.end.claim?.(claims);
+    onEveryLine(lineSlot.servicedDate).claim?.(claims);
   },
 });
 

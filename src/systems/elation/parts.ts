@@ -1,6 +1,7 @@
 // Which resources an Elation record stands for. docs/architecture.md section 6.
 import { OutcomeError } from '../../fhir/outcome.js';
 import { isResourceType, type Resource } from '../../fhir/resource.js';
+import { fieldAt } from '../../mapping/field-at.js';
 import type { Table } from '../../mapping/table.js';
 import { checkedRecord, type RecordCheck } from '../edge.js';
 import type { Arrival, DataClass, RecordPart } from '../system.js';
@@ -82,6 +83,7 @@ function part<Native extends object, R extends Resource>(
       const { value, lost, contested } = table.toFhir(record, base as R | undefined, directory, last);
       return { resource: value, lost, contested };
     },
+    fieldAt: (spot) => fieldAt(table, spot),
   };
 }
 

@@ -27,6 +27,7 @@ import { checkElation, readPractices } from './readiness.js';
 import { recordSchemas, type ElationRecords } from './records.js';
 import { screens } from './screens.js';
 import { elationSettings } from './settings.js';
+import { tables } from './tables.js';
 import { createSend } from './transport.js';
 import { subscribeAll } from './webhook.js';
 
@@ -39,6 +40,8 @@ export function createElation(): System {
     partsOf: createPartsOf(check),
     chartState,
     screens,
+    tables,
+    accepts: 'elation-accepts-',
     connect: (settings, tools) => connect(settings, tools, check),
   };
 }

@@ -1,5 +1,6 @@
 // All resources that a Kareo record stands for, what is referred to first. docs/architecture.md section 6.
 import { isResourceType, type Resource, type ResourceType } from '../../fhir/resource.js';
+import { fieldAt } from '../../mapping/field-at.js';
 import type { Table } from '../../mapping/table.js';
 import { checkedRecord, createRecordCheck } from '../edge.js';
 import type { Arrival, DataClass, RecordPart } from '../system.js';
@@ -154,6 +155,7 @@ function part<Native extends object, R extends Resource>(
       const { value, lost, contested } = table.toFhir(record, base as R | undefined, directory, last);
       return { resource: value, lost, contested };
     },
+    fieldAt: (spot) => fieldAt(table, spot),
     references: table
       .references(record)
       .flatMap(({ resourceType, ...one }) => (isResourceType(resourceType) ? [{ ...one, resourceType }] : [])),

@@ -3,6 +3,7 @@ import type { System } from '../system.js';
 import { connect } from './connector.js';
 import { partsOf } from './parts.js';
 import { screens } from './screens.js';
+import { tables } from './tables.js';
 
 export const kareoPm: System = {
   name: 'kareo-pm',
@@ -10,5 +11,7 @@ export const kareoPm: System = {
   poll: { defaultMs: 60_000, mostMs: 120_000 },
   partsOf,
   screens,
+  tables,
+  accepts: 'kareo-accepts-',
   connect,
 };
