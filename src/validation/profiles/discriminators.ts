@@ -193,8 +193,8 @@ function typeJudge({ node, isResolved }: Place): Judge {
 }
 
 function typeOf({ value, type }: Item): string | undefined {
-  if (type !== undefined) return type;
-  return isObject(value) && typeof value['resourceType'] === 'string' ? value['resourceType'] : undefined;
+  // A resource within a resource says itself which one it is.
+  return isObject(value) && typeof value['resourceType'] === 'string' ? value['resourceType'] : type;
 }
 
 function profileJudge({ node, isResolved }: Place, sources: ProfileSources): Judge | undefined {

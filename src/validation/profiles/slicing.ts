@@ -27,6 +27,9 @@ interface CompiledSlice {
   readonly nested: SlicingCheck | undefined;
 }
 
+/** The name of the slice of all that is of no other. https://hl7.org/fhir/R4/profiling.html#default-slice */
+const others = '@default';
+
 /** Compiles the check of what a slice asks of one of its values. */
 export type SliceBody = (slice: ElementNode) => ((item: Item, run: Run) => void) | undefined;
 
@@ -41,9 +44,11 @@ export function compileSlicing(node: ElementNode, body: SliceBody, compiling: Co
     const name = slice.definition.sliceName ?? slice.id.slice(slice.id.lastIndexOf(':') + 1);
     return { node: slice, name, tests, check: body(slice), nested: compileSlicing(slice, body, compiling) };
   });
-  const usable = slices.filter((slice) => slice.tests.length > 0);
+  const tested = slices.filter((slice) => slice.tests.length > 0 && slice.name !== others);
+  const usable = [...tested, ...slices.filter((slice) => slice.name === others)];
   const rules = slicing?.rules ?? 'open';
-  const sort = quickSort(node, usable, discriminators, sources) ?? slowSort(usable);
+  const byTests = quickSort(node, tested, discriminators, sources) ?? slowSort(tested);
+  const sort = usable.length > tested.length ? orElse(byTests, tested.length) : byTests;
   const order = { isOrdered: slicing?.ordered === true, rules, path: node.path, profile };
   const isOrdered = order.isOrdered || rules === 'openAtEnd';
   return (items, run) => {
@@ -88,6 +93,14 @@ function discriminatorsOf(node: ElementNode): readonly ElementDefinitionSlicingD
 
 /** Which slice, by its place, an item belongs to; -1 for none. */
 type Sort = (item: SlicedItem, run: Run) => number;
+
+/** The slice, at its place, takes what no other does. */
+const orElse =
+  (sort: Sort, place: number): Sort =>
+  (item, run) => {
+    const found = sort(item, run);
+    return found < 0 ? place : found;
+  };
 
 const slowSort =
   (slices: readonly CompiledSlice[]): Sort =>

@@ -78,12 +78,21 @@ interface Making {
 function idOf({ id, path, sliceName }: ElementDefinition, places: Map<string, string>): string {
   if (id !== undefined) return id;
   const dot = path.lastIndexOf('.');
-  const parent = dot < 0 ? '' : (places.get(path.slice(0, dot)) ?? path.slice(0, dot)) + '.';
+  const parent = dot < 0 ? '' : placeOf(path.slice(0, dot), places) + '.';
   const made = parent + path.slice(dot + 1) + (sliceName === undefined ? '' : ':' + sliceName);
   // What was said of elements below an earlier slice of the same path is over.
   for (const known of [...places.keys()]) if (known.startsWith(path + '.')) places.delete(known);
   places.set(path, made);
   return made;
+}
+
+/** The id of a path: below its nearest ancestor that was named. */
+function placeOf(path: string, places: ReadonlyMap<string, string>): string {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
+    const named = places.get(path.slice(0, end));
+    if (named !== undefined) return named + path.slice(end);
+  }
+  return path;
 }
 
 function apply(element: ElementDefinition, id: string, making: Making): void {
