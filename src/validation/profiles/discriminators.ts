@@ -1,21 +1,29 @@
 // Which slice a value belongs to: the tests that a slicing's discriminators make. https://hl7.org/fhir/R4/profiling.html#discriminator
 import type { ElementDefinitionSlicingDiscriminator } from 'fhir/r4.js';
 import { shown } from '../complaints.js';
-import { choiceMember, choiceValue, type ElementNode } from '../element-tree.js';
-import { resolveAll } from '../references.js';
-import { isObject, type Run } from '../run.js';
 import { memberOf } from '../bindings.js';
+import { choiceMember, choiceValue, type ElementNode } from '../element-tree.js';
+import { isObject, type Run } from '../run.js';
+import {
+  capital,
+  elementAt,
+  follow,
+  isAnyAt,
+  memberNames,
+  stepsOf,
+  typeCodes,
+  type Item,
+  type Place,
+} from './discriminator-paths.js';
 import { asResource, quietly, type ProfileSources } from './profile-parts.js';
-import { difference } from './values.js';
+import { difference, matches } from './values.js';
 
-/** A value to be sorted into a slice, with the type it has where that shows in its member's name. */
-export interface Item {
-  readonly value: unknown;
-  readonly type?: string | undefined;
+/** Tells whether a value is of a slice. */
+export interface SliceTest {
+  readonly fits: (item: Item, run: Run) => boolean;
+  /** Why the value is not of the slice; undefined when it is. */
+  readonly why: (item: Item, run: Run) => string | undefined;
 }
-
-/** Why a value is not of the slice; undefined when it is. */
-export type SliceTest = (item: Item, run: Run) => string | undefined;
 
 /** The test of one discriminator for one slice; undefined when the slice says nothing at its path. */
 export function sliceTest(
@@ -29,127 +37,40 @@ export function sliceTest(
   const at = discriminator.path;
   const judge = judgeOf(discriminator.type, place, sources);
   if (judge === undefined) return undefined;
-  return (item, run) => {
-    const found = follow(item, steps, run);
-    return judge(found, run, at);
-  };
+  const why: SliceTest['why'] = (item, run) => judge(follow(item, steps, run), run, at);
+  const names = memberNames(steps, slice, sources);
+  const said = saidValue(place.node);
+  if (names === undefined || said === undefined || !isOfValue(discriminator))
+    return { why, fits: (item, run) => why(item, run) === undefined };
+  return { why, fits: ({ value }) => isAnyAt(value, names, 0, (found) => matches(said.value, found, said.isExact)) };
+}
+
+const isOfValue = ({ type }: ElementDefinitionSlicingDiscriminator): boolean => type === 'value' || type === 'pattern';
+
+/** The text that tells the slice by one member of its value, where that is all that tells it. */
+export function tellingText(
+  discriminators: readonly ElementDefinitionSlicingDiscriminator[],
+  slice: ElementNode,
+  sources: ProfileSources,
+): { readonly member: string; readonly text: string } | undefined {
+  const [only] = discriminators;
+  if (only === undefined || discriminators.length > 1 || !isOfValue(only)) return undefined;
+  const steps = stepsOf(only.path);
+  const [member, ...more] = memberNames(steps, slice, sources) ?? [];
+  const place = elementAt(slice, steps, sources);
+  const text = place && saidValue(place.node)?.value;
+  return member === undefined || more.length > 0 || typeof text !== 'string' ? undefined : { member, text };
+}
+
+/** The value that an element fixes, or the pattern it sets. */
+function saidValue({ definition }: ElementNode): { readonly value: unknown; readonly isExact: boolean } | undefined {
+  const fixed = choiceValue(definition, 'fixed');
+  const said = fixed ?? choiceValue(definition, 'pattern');
+  return said && { value: said.value, isExact: fixed !== undefined };
 }
 
 /** Says why what was found at the path does not fit; undefined when it does. */
 type Judge = (found: readonly Item[], run: Run, path: string) => string | undefined;
-
-/** An element with, after `resolve()`, the fact that the value is what its references lead to. */
-interface Place {
-  readonly node: ElementNode;
-  readonly isResolved: boolean;
-}
-
-type Step =
-  | { readonly kind: 'member'; readonly name: string }
-  | { readonly kind: 'extension'; readonly url: string }
-  | { readonly kind: 'type'; readonly type: string }
-  | { readonly kind: 'resolve' };
-
-/** A discriminator's path taken apart: members, `extension('url')`, `ofType(T)`, `resolve()`; `$this` is no step. */
-export function stepsOf(path: string): readonly Step[] {
-  const found = path.match(/extension\(\s*['"][^'"]*['"]\s*\)|ofType\([^)]*\)|resolve\(\)|[^.]+/g) ?? [];
-  return found.flatMap((part): Step[] => {
-    if (part === '$this') return [];
-    if (part === 'resolve()') return [{ kind: 'resolve' }];
-    const [, url] = /^extension\(\s*['"]([^'"]*)['"]\s*\)$/.exec(part) ?? [];
-    if (url !== undefined) return [{ kind: 'extension', url }];
-    const [, type] = /^ofType\(([^)]*)\)$/.exec(part) ?? [];
-    return type === undefined ? [{ kind: 'member', name: part.replace('[x]', '') }] : [{ kind: 'type', type }];
-  });
-}
-
-/** The profile's element at a path below a slice, looked for in the profiles of its types too. */
-function elementAt(slice: ElementNode, steps: readonly Step[], sources: ProfileSources): Place | undefined {
-  let place: Place | undefined = { node: slice, isResolved: false };
-  for (const step of steps) {
-    if (place === undefined) return undefined;
-    place = stepInto(place, step, sources);
-  }
-  return place;
-}
-
-function stepInto(place: Place, step: Step, sources: ProfileSources): Place | undefined {
-  const { node } = place;
-  switch (step.kind) {
-    case 'resolve':
-      return { node, isResolved: true };
-    case 'type':
-      return {
-        node: node.slices.find((one) => typeCodes(one).includes(step.type)) ?? node,
-        isResolved: place.isResolved,
-      };
-    case 'member': {
-      const child = childNamed(place, step.name, sources);
-      return child && { node: child, isResolved: false };
-    }
-    case 'extension': {
-      const extensions = childNamed(place, 'extension', sources);
-      const slice = extensions?.slices.find((one) => isExtensionSlice(one, step.url, sources));
-      return slice && { node: slice, isResolved: false };
-    }
-  }
-}
-
-function isExtensionSlice(slice: ElementNode, url: string, sources: ProfileSources): boolean {
-  const said = childNamed({ node: slice, isResolved: false }, 'url', sources);
-  return said !== undefined && choiceValue(said.definition, 'fixed')?.value === url;
-}
-
-/** A child in the profile itself, or in the profiles of the element's types (after `resolve()`, of its targets). */
-function childNamed({ node, isResolved }: Place, name: string, sources: ProfileSources): ElementNode | undefined {
-  const own = isResolved ? undefined : node.children.get(name);
-  if (own !== undefined) return own;
-  const types = node.definition.type ?? [];
-  const profiles = types.flatMap((type) => (isResolved ? type.targetProfile : type.profile) ?? []);
-  for (const profile of profiles) {
-    const found = sources.tree(profile)?.root.children.get(name);
-    if (found !== undefined) return found;
-  }
-  const [type] = types;
-  return isResolved || type === undefined ? undefined : sources.shapes.tree(type.code)?.children.get(name);
-}
-
-const typeCodes = (node: ElementNode): readonly string[] => (node.definition.type ?? []).map((type) => type.code);
-
-/** The values at a path below an item. */
-function follow(item: Item, steps: readonly Step[], run: Run): readonly Item[] {
-  let items: readonly Item[] = [item];
-  for (const step of steps) items = items.flatMap((one) => go(one, step, run));
-  return items;
-}
-
-const capital = /[A-Z]/;
-
-function go({ value, type }: Item, step: Step, run: Run): readonly Item[] {
-  switch (step.kind) {
-    case 'resolve':
-      return resolveAll(run, [value]).map((resolved) => ({ value: resolved }));
-    case 'type':
-      return type === undefined || type === step.type ? [{ value, type }] : [];
-    case 'extension': {
-      const extensions =
-        isObject(value) && Array.isArray(value['extension']) ? (value['extension'] as readonly unknown[]) : [];
-      return extensions.filter((one) => isObject(one) && one['url'] === step.url).map((one) => ({ value: one }));
-    }
-    case 'member': {
-      if (!isObject(value)) return [];
-      const direct = value[step.name];
-      if (Array.isArray(direct)) return (direct as readonly unknown[]).map((one) => ({ value: one }));
-      if (direct !== undefined) return [{ value: direct }];
-      // A choice's type shows in its member's name.
-      for (const [name, one] of Object.entries(value)) {
-        const rest = name.startsWith(step.name) ? name.slice(step.name.length) : '';
-        if (capital.test(rest.charAt(0))) return [{ value: one, type: rest }];
-      }
-      return [];
-    }
-  }
-}
 
 function judgeOf(
   type: ElementDefinitionSlicingDiscriminator['type'],
@@ -235,12 +156,10 @@ export function conforms(
 
 /** Everything that a slice's element fixes, at and below it, as one test. */
 function valueJudge(node: ElementNode, sources: ProfileSources): Judge | undefined {
-  const fixed = choiceValue(node.definition, 'fixed');
-  const pattern = choiceValue(node.definition, 'pattern');
+  const said = saidValue(node);
   const { binding } = node.definition;
-  if (fixed !== undefined || pattern !== undefined) {
-    const expected = (fixed ?? pattern)?.value;
-    const isExact = fixed !== undefined;
+  if (said !== undefined) {
+    const { value: expected, isExact } = said;
     return (found, _run, path) => {
       const reasons = found.map(({ value }) => difference(expected, value, isExact));
       if (reasons.includes(undefined)) return undefined;

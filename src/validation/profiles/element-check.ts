@@ -5,7 +5,7 @@ import { typesOf } from '../compile/type-source.js';
 import { nodeAt } from '../fhirpath/shape.js';
 import { primitives } from '../primitives.js';
 import { at, isObject, type Json, type Run } from '../run.js';
-import type { Item } from './discriminators.js';
+import type { Item } from './discriminator-paths.js';
 import { refuse, type Compiling, type Constrained, type ProfileCheck, type ValueCheck } from './profile-parts.js';
 import { compileSlicing, type SlicingCheck } from './slicing.js';
 import { valueChecks } from './value-check.js';

@@ -1,9 +1,10 @@
 // Sorts the values of a sliced element into its slices and holds each slice to its rules. https://hl7.org/fhir/R4/profiling.html#slicing
 import type { ElementDefinitionSlicingDiscriminator } from 'fhir/r4.js';
 import { shown } from '../complaints.js';
-import { choiceValue, type ElementNode } from '../element-tree.js';
+import type { ElementNode } from '../element-tree.js';
 import { isObject, note, at, type Run } from '../run.js';
-import { sliceTest, type Item, type SliceTest } from './discriminators.js';
+import type { Item } from './discriminator-paths.js';
+import { sliceTest, tellingText, type SliceTest } from './discriminators.js';
 import { refuse, type Compiling, type ProfileSources } from './profile-parts.js';
 
 /** One value of the sliced element: where it stands, and how to check it as one of a slice. */
@@ -105,27 +106,32 @@ const orElse =
 const slowSort =
   (slices: readonly CompiledSlice[]): Sort =>
   (item, run) =>
-    slices.findIndex((slice) => slice.tests.every((test) => test(item, run) === undefined));
+    slices.findIndex((slice) => slice.tests.every((test) => test.fits(item, run)));
 
-/** Slices told apart by one fixed text (extensions by url) are found by looking it up. */
+/** Slices that are each told by one text in the same member (extensions by url, identifiers by system) are found by looking it up. */
 function quickSort(
   node: ElementNode,
   slices: readonly CompiledSlice[],
   discriminators: readonly ElementDefinitionSlicingDiscriminator[],
   sources: ProfileSources,
 ): Sort | undefined {
-  const [only] = discriminators;
-  if (discriminators.length !== 1 || only === undefined || only.path !== 'url' || node.isChoice) return undefined;
+  if (node.isChoice) return undefined;
   const byText = new Map<unknown, number>();
+  let name: string | undefined;
   for (const [place, slice] of slices.entries()) {
-    const url =
-      slice.node.children.get('url') ??
-      sources.tree(slice.node.definition.type?.[0]?.profile?.[0] ?? '')?.root.children.get('url');
-    const fixed = url && choiceValue(url.definition, 'fixed')?.value;
-    if (typeof fixed !== 'string' || byText.has(fixed)) return undefined;
-    byText.set(fixed, place);
+    const told = tellingText(discriminators, slice.node, sources);
+    if (told === undefined || byText.has(told.text)) return undefined;
+    name = told.member;
+    byText.set(told.text, place);
   }
-  return (item) => (isObject(item.value) ? (byText.get(item.value['url']) ?? -1) : -1);
+  if (name === undefined) return undefined;
+  const member = name;
+  const slow = slowSort(slices);
+  return (item, run) => {
+    const text = isObject(item.value) ? item.value[member] : undefined;
+    if (Array.isArray(text)) return slow(item, run);
+    return text === undefined ? -1 : (byText.get(text) ?? -1);
+  };
 }
 
 interface Told {
@@ -144,7 +150,7 @@ function told(run: Run, { items: item, usable, path, profile }: Told): void {
 
 function refusalOf(slice: CompiledSlice, item: SlicedItem, run: Run): string | undefined {
   for (const test of slice.tests) {
-    const why = test(item, run);
+    const why = test.why(item, run);
     if (why !== undefined) return why;
   }
   return undefined;

@@ -18,7 +18,7 @@ import {
   type ProfileSources,
   type ValueCheck,
 } from './profile-parts.js';
-import { difference } from './values.js';
+import { difference, matches } from './values.js';
 
 /** The checks of one value of the element as the given type; without those of its children. */
 export function valueChecks(constrained: Constrained, type: string, compiling: Compiling): readonly ValueCheck[] {
@@ -57,7 +57,7 @@ function equalityCheck(
   const { value } = expected;
   const words = kind === 'fixed' ? 'the fixed value' : 'the pattern';
   return (found, run) => {
-    if (found === value) return;
+    if (matches(value, found, kind === 'fixed')) return;
     const differs = difference(value, found, kind === 'fixed');
     if (differs === undefined) return;
     refuse(run, profile, 'value', differs.path, `${node.path}: differs from ${words} of the profile: ${differs.text}`);

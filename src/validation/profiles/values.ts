@@ -8,6 +8,21 @@ export interface Difference {
   readonly text: string;
 }
 
+/** Whether a value is the fixed value (`exact`) or has the pattern: the same as that `difference` finds none, without the words. */
+export function matches(expected: unknown, found: unknown, exact: boolean): boolean {
+  if (expected === found) return true;
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(found) || (exact && found.length !== expected.length)) return false;
+    const items: readonly unknown[] = found;
+    if (exact) return expected.every((one: unknown, index) => matches(one, items[index], true));
+    return expected.every((one: unknown) => items.some((item) => matches(one, item, false)));
+  }
+  if (!isObject(expected) || !isObject(found)) return false;
+  for (const name in expected) if (!matches(expected[name], found[name], exact)) return false;
+  if (exact) for (const name in found) if (!Object.hasOwn(expected, name) && name !== 'id') return false;
+  return true;
+}
+
 /** How a value differs from a fixed value (`exact`) or from a pattern; undefined when it does not. */
 export function difference(expected: unknown, found: unknown, exact: boolean): Difference | undefined {
   if (Array.isArray(expected)) return listDifference(expected, found, exact);
