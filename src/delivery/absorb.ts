@@ -83,11 +83,15 @@ async function absorbParts(absorbing: Absorbing): Promise<KeptRecord | undefined
   if (await waitsForLinks(draft, connection, parts)) return undefined;
   const intents: Intent[] = [];
   const problems: Issue[] = [];
+  const refused = new Set<string>();
   for (const part of parts) {
     const taken = await takePart({ ...absorbing, part, last: last.get(partKey(part)), directory });
     if (taken.unclear) return taskMatchReview(draft, connection, next, taken.unclear);
     intents.push(...taken.intents);
-    problems.push(...taken.problems);
+    if (taken.problems.length === 0) continue;
+    // What refers to a refused part lacks that reference: the cause has been told.
+    if (!part.references.some((named) => refused.has(partKey(named)))) problems.push(...taken.problems);
+    refused.add(partKey(part));
   }
   const present = new Set(parts.map(partKey));
   for (const part of last.values())
@@ -103,7 +107,7 @@ async function waitsForLinks(draft: Draft, connection: Connection, parts: readon
   return parts.length > 0;
 }
 
-const partKey = ({ recordType, nativeId, resourceType }: RecordPart): string =>
+const partKey = ({ recordType, nativeId, resourceType }: RecordPart['references'][number]): string =>
   `${recordType}|${nativeId}|${resourceType}`;
 
 function lastParts(
