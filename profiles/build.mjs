@@ -26,7 +26,10 @@ const { status, stdout } = spawnSync(process.execPath, [compiler, 'build', '--ou
   env: { ...process.env, HOME: cache, USERPROFILE: cache },
   encoding: 'utf8',
 });
-const complaints = stdout.split('\n').filter((line) => line.startsWith('error'));
+// Not complaints of ours: packages that the compiler looks for by itself, which need a network, and two parameters of HL7's
+// publisher that R4's ImplementationGuide has no code for.
+const expected = /automatically-provided|copyrightYear|releaseLabel/;
+const complaints = stdout.split('\n').filter((line) => /^(?:error|warn)/.test(line) && !expected.test(line));
 if (status !== 0 || complaints.length > 0) {
   console.error(complaints.length > 0 ? stdout : `The Shorthand compiler ended with ${status}\n${stdout}`);
   process.exit(1);

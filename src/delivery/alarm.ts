@@ -4,6 +4,7 @@ import type { Reason } from '../systems/failure.js';
 import type { Draft } from './draft.js';
 import { openTask } from './follow-up.js';
 import { instant, type Connection } from './hub.js';
+import { businessStatusOf } from './states.js';
 
 const key = (connection: Connection): string => `alarm|${connection.name}`;
 
@@ -14,7 +15,7 @@ export async function raiseAlarm(draft: Draft, connection: Connection, reasons: 
     ...(open && { id: open.task }),
     code: 'connection-paused',
     description: `Connection ${connection.name} (${connection.system.title}) rests`,
-    businessStatus: 'Paused',
+    state: 'paused',
     reasons,
     screens: [connection.system],
   });
@@ -28,7 +29,12 @@ export async function liftAlarm(draft: Draft, connection: Connection): Promise<v
   const task = await draft.read<Task>(`Task/${open.task}`);
   if (task)
     await draft.put(
-      { ...task, status: 'completed', businessStatus: { text: 'Works again' }, lastModified: instant(draft.hub) },
+      {
+        ...task,
+        status: 'completed',
+        businessStatus: businessStatusOf('works-again'),
+        lastModified: instant(draft.hub),
+      },
       { who: 'Chartbridge', rule: 'connection-works' },
     );
   await draft.putRow('setting', key(connection), undefined, []);

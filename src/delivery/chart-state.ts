@@ -36,7 +36,7 @@ export async function chartLives(draft: Draft, connection: Connection, arrival: 
     focus: link.reference,
     patient: link.reference,
     description: `${connection.system.title} chart ${link.nativeId} is the connected one: keep it`,
-    businessStatus: 'Blocked',
+    state: 'blocked',
     reasons: [
       {
         code: 'chart-merged-away',

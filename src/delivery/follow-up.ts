@@ -9,6 +9,7 @@ import type { Draft } from './draft.js';
 import { instant, type Connection } from './hub.js';
 import type { Unclear } from './match.js';
 import type { KeptRecord } from './records.js';
+import { businessStatusOf, type StateCode } from './states.js';
 import { taskOf, type TaskCode } from './task.js';
 
 export interface OpenTask {
@@ -18,7 +19,7 @@ export interface OpenTask {
   readonly focus?: string;
   readonly patient?: string;
   readonly description: string;
-  readonly businessStatus: string;
+  readonly state: StateCode;
   readonly reasons: readonly Reason[];
   readonly screens: readonly System[];
   /** The record it is about, where it is not a resource yet. */
@@ -76,7 +77,7 @@ export async function taskInvalidRecord(
     ...(kept.openTask !== undefined && { id: kept.openTask }),
     code: 'invalid-record',
     description: `${connection.system.title} ${kept.recordType} ${kept.nativeId} cannot be taken over`,
-    businessStatus: 'Invalid record',
+    state: 'invalid-record',
     reasons: reasons.length > 0 ? reasons : [{ code: 'invalid-record', text: 'The record is not of its schema' }],
     screens: [connection.system],
     record: recordIdentifier(connection, kept),
@@ -98,7 +99,7 @@ export async function taskMatchReview(
     code: 'review-patient-match',
     ...(candidates[0] !== undefined && { focus: candidates[0] }),
     description: `${title} chart ${kept.nativeId}: the same patient as ${candidates.join(' or ')}?`,
-    businessStatus: 'Review',
+    state: 'review',
     reasons: [
       {
         code: 'patient-match-review',
@@ -119,7 +120,7 @@ export async function closeOpenTask(draft: Draft, kept: KeptRecord): Promise<Kep
   const task = await draft.read<Task>(`Task/${id}`);
   if (task)
     await draft.put(
-      { ...task, status: 'completed', businessStatus: { text: 'Resolved' }, lastModified: instant(draft.hub) },
+      { ...task, status: 'completed', businessStatus: businessStatusOf('resolved'), lastModified: instant(draft.hub) },
       { who: 'Chartbridge', rule: 'resolved' },
     );
   return rest;
@@ -141,7 +142,7 @@ export async function taskBothChanged(
     focus: `${resource.resourceType}/${resource.id}`,
     ...(patient !== undefined && { patient }),
     description: `Changed on both sides: ${contested.map(({ label }) => label).join(', ')}`,
-    businessStatus: 'Check',
+    state: 'check',
     reasons: contested.map(({ label, kept }) => ({
       code: 'both-changed' as const,
       field: label,

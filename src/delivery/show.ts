@@ -4,6 +4,7 @@ import { deliveryKey, putDelivery, type Delivery, type DeliveryState } from './d
 import type { Draft } from './draft.js';
 import { instant, type Connection } from './hub.js';
 import { dueIn } from './lanes.js';
+import type { StateCode } from './states.js';
 import { taskOf } from './task.js';
 
 /** As many waiting deliveries as one commit shows. */
@@ -19,14 +20,14 @@ const statusOf: Readonly<Record<DeliveryState, Task['status']>> = {
   cancelled: 'cancelled',
 };
 
-const wordOf: Readonly<Record<DeliveryState, string>> = {
-  queued: 'Queued',
-  sending: 'Sending',
-  waiting: 'Waiting for the patient',
-  failed: 'Failed',
-  held: 'Held',
-  done: 'Accepted',
-  cancelled: 'Cancelled',
+const stateOf: Readonly<Record<DeliveryState, StateCode>> = {
+  queued: 'queued',
+  sending: 'sending',
+  waiting: 'waiting',
+  failed: 'failed',
+  held: 'held',
+  done: 'accepted',
+  cancelled: 'cancelled',
 };
 
 const subjects: Readonly<Record<Delivery['deliveryClass'], string>> = {
@@ -81,8 +82,7 @@ export async function showDelivery(
     authoredOn: before?.authoredOn ?? now,
     lastModified: now,
     description: `${subjects[delivery.deliveryClass]} to ${connection.system.title}`,
-    businessStatus:
-      delivery.state === 'failed' && delivery.deliveryClass === 'bills' ? 'Bill Error' : wordOf[delivery.state],
+    state: delivery.state === 'failed' && delivery.deliveryClass === 'bills' ? 'bill-error' : stateOf[delivery.state],
     reasons: delivery.state === 'done' ? [] : delivery.reasons,
     notCarried: delivery.notCarried,
     screens: [

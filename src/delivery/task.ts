@@ -5,6 +5,7 @@ import type { Loss } from '../mapping/loss.js';
 import type { Reason } from '../systems/failure.js';
 import { reasons, type ReasonCode } from '../systems/reasons.js';
 import type { DataClass, System } from '../systems/system.js';
+import { businessStatusOf, type StateCode } from './states.js';
 
 /** What a Task is for: to bring something of one data class, to tell a bill's state, or to have a person decide. */
 export type TaskCode =
@@ -26,8 +27,7 @@ export interface TaskOf {
   readonly lastModified: string;
   /** What it says in one line: 'Bill to Kareo'. */
   readonly description: string;
-  /** The word that staff know: 'Bill Error', 'Waiting', 'Held'. */
-  readonly businessStatus?: string;
+  readonly state?: StateCode;
   readonly reasons: readonly Reason[];
   readonly notCarried: readonly Loss[];
   /** The systems whose screens mend it, the likeliest first. */
@@ -46,7 +46,7 @@ export function taskOf(facts: TaskOf): Task {
     description: facts.description,
     ...(facts.focus !== undefined && { focus: { reference: facts.focus } }),
     ...(facts.patient !== undefined && { for: { reference: facts.patient } }),
-    ...(facts.businessStatus !== undefined && { businessStatus: { text: facts.businessStatus } }),
+    ...(facts.state !== undefined && { businessStatus: businessStatusOf(facts.state) }),
     authoredOn: facts.authoredOn,
     lastModified: facts.lastModified,
     ...(first && {

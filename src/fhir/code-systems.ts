@@ -18,13 +18,18 @@ export const system = {
   organizationType: 'http://terminology.hl7.org/CodeSystem/organization-type',
   claimType: 'http://terminology.hl7.org/CodeSystem/claim-type',
   claimCareTeamRole: 'http://terminology.hl7.org/CodeSystem/claimcareteamrole',
+  /** HL7 table 0443: `RP` the referring, `OP` the ordering provider. */
+  providerRole: 'http://terminology.hl7.org/CodeSystem/v2-0443',
   processPriority: 'http://terminology.hl7.org/CodeSystem/processpriority',
   /** `GUAR`: who answers for the bills. */
   roleClass: 'http://terminology.hl7.org/CodeSystem/v3-RoleClass',
   dataAbsentReason: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
-  /** Our own: why a delivery stands still, and what a Task is for. */
+  /** Our own: why a delivery stands still, in which state a Task is, and what it is for. */
   reason: 'https://chartbridge.example/fhir/CodeSystem/reason',
+  state: 'https://chartbridge.example/fhir/CodeSystem/state',
   task: 'https://chartbridge.example/fhir/CodeSystem/task',
+  /** Our own: what a text of a claim's supportingInfo is. */
+  supportingInformation: 'https://chartbridge.example/fhir/CodeSystem/supporting-information',
   /** Our own communication categories: `advisory`, `notice`. */
   communication: 'https://chartbridge.example/fhir/CodeSystem/communication',
 } as const;

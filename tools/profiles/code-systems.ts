@@ -1,8 +1,11 @@
-// Our own code systems and their value sets, in Shorthand: why a delivery stands still, what a Task is for, what a Communication says. https://hl7.org/fhir/R4/codesystem.html
+// Our own code systems and their value sets, in Shorthand: reasons, states, what a Task is for, what a Communication says, the systems' own words. https://hl7.org/fhir/R4/codesystem.html
 import type { CommunicationOf } from '../../src/delivery/communication.js';
+import { states } from '../../src/delivery/states.js';
 import type { TaskCode } from '../../src/delivery/task.js';
+import { supportingTexts } from '../../src/mapping/slots/claim.js';
 import { reasons } from '../../src/systems/reasons.js';
 import { nameOf, quoted } from './shorthand.js';
+import type { SystemCodes } from './system-codes.js';
 
 interface Concept {
   readonly code: string;
@@ -35,10 +38,19 @@ const communications: Readonly<Record<CommunicationOf['category'], string>> = {
 const concepts = (all: Readonly<Record<string, string>>): readonly Concept[] =>
   Object.entries(all).map(([code, definition]) => ({ code, definition, display: words(code) }));
 
+const stateConcepts: readonly Concept[] = Object.entries(states).map(([code, { word, meaning }]) => ({
+  code,
+  display: word,
+  definition: meaning,
+}));
+
+/** `left_good_terms` as `Left good terms`; a word that is written as people read it stays. */
+const shownWord = (code: string): string => (/^[a-z_]+$/.test(code) ? words(code.replace(/_/g, '-')) : code);
+
 const words = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replace(/-/g, ' ');
 
 /** One Shorthand file with all code systems and the value set of each. */
-export function codeSystemsShorthand(): string {
+export function codeSystemsShorthand(ofSystems: ReadonlyMap<string, SystemCodes>): string {
   const reasonConcepts = Object.entries(reasons).map(([code, { meaning, toDo, who }]) => ({
     code,
     display: meaning,
@@ -57,10 +69,22 @@ export function codeSystemsShorthand(): string {
       'Why a delivery stands still, or a task is left',
       known ? reasonConcepts : [...reasonConcepts, extra],
     ),
+    codeSystem('state', 'The state of a delivery, a record or a connection', stateConcepts),
     codeSystem('task', 'What a Task is for', concepts(taskCodes)),
+    codeSystem('supporting-information', 'What a text of a claim is', concepts(supportingTexts)),
     codeSystem('communication', 'What a Communication says', concepts(communications)),
+    ...[...ofSystems.values()].map(({ id, field, codes }) =>
+      codeSystem(
+        id,
+        `The words of ${field}`,
+        codes.map((code) => ({ code, display: shownWord(code), definition: `${field}: ${code}` })),
+      ),
+    ),
   ].join('');
 }
+
+/** A code with blanks stands in quotes. */
+const isPlain = (code: string): boolean => !/[\s"]/.test(code);
 
 function codeSystem(id: string, title: string, all: readonly Concept[]): string {
   return [
@@ -72,7 +96,10 @@ function codeSystem(id: string, title: string, all: readonly Concept[]): string 
     '* ^caseSensitive = true',
     '* ^content = #complete',
     `* ^valueSet = "https://chartbridge.example/fhir/ValueSet/${id}"`,
-    ...all.map(({ code, display, definition }) => `* #${code} ${quoted(display)} ${quoted(definition)}`),
+    ...all.map(
+      ({ code, display, definition }) =>
+        `* #${isPlain(code) ? code : quoted(code)} ${quoted(display)} ${quoted(definition)}`,
+    ),
     '',
     `ValueSet: ${nameOf(id)}ValueSet`,
     `Id: ${id}`,

@@ -3,6 +3,7 @@ import { canonicalRoot } from '../../src/fhir/code-systems.js';
 import { madeFrom, nameOf, quoted } from './shorthand.js';
 import { stepsOf } from '../../src/mapping/path-steps.js';
 import { fieldName, type PlacedRow } from './table-rows.js';
+import type { SystemCodes } from './system-codes.js';
 
 interface Extension {
   readonly id: string;
@@ -17,11 +18,11 @@ interface Extension {
 const root = `${canonicalRoot}/StructureDefinition/`;
 
 /** One Shorthand file with all of them, by id. */
-export function extensionsShorthand(rows: readonly PlacedRow[]): string {
+export function extensionsShorthand(rows: readonly PlacedRow[], words: ReadonlyMap<string, SystemCodes>): string {
   const all = new Map<string, Extension>();
   for (const placed of rows) for (const path of placed.fhir) collect(stepsOf(path), placed, all);
   const sorted = [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return madeFrom('Extensions of ours.') + sorted.map(shorthandOf).join('');
+  return madeFrom('Extensions of ours.') + sorted.map((one) => shorthandOf(one, words.has(one.id))).join('');
 }
 
 function collect(steps: readonly string[], placed: PlacedRow, all: Map<string, Extension>): void {
@@ -71,7 +72,7 @@ function typeOf(step: string | undefined, { row }: PlacedRow): string | undefine
   return complex.includes(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
 }
 
-function shorthandOf({ id, contexts, values, parts, rows }: Extension): string {
+function shorthandOf({ id, contexts, values, parts, rows }: Extension, hasWords: boolean): string {
   const title = id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, ' ');
   const lines = [
     '',
@@ -95,5 +96,7 @@ function shorthandOf({ id, contexts, values, parts, rows }: Extension): string {
     for (const { url, types, name } of names)
       if (url === name) lines.push(`* extension[${name}].value[x] only ${[...types].sort().join(' or ')}`);
   } else lines.push('* value[x] 1..1', `* value[x] only ${[...values].sort().join(' or ')}`);
+  // Not required: a word that the vendor has added since is read as it is, and told as a warning.
+  if (hasWords) lines.push(`* value[x] from ${nameOf(id)}ValueSet (extensible)`);
   return lines.join('\n') + '\n';
 }

@@ -6,15 +6,17 @@ import { conceptMaps } from './concept-maps.js';
 import { mappingsShorthand } from './element-mappings.js';
 import { extensionsShorthand } from './extensions.js';
 import { sliceNames } from './slices.js';
+import { systemCodes } from './system-codes.js';
 import { placedRows } from './table-rows.js';
 
 /** Everything below `profiles/input/` that is not written by hand. */
 export const profileSources: Generator = async (root) => {
   const rows = await placedRows(root);
+  const words = systemCodes(rows);
   const file = (name: string, text: string) => ({ path: `profiles/input/fsh/from-tables/${name}.fsh`, text });
   return [
-    file('extensions', extensionsShorthand(rows)),
-    file('code-systems', codeSystemsShorthand()),
+    file('extensions', extensionsShorthand(rows, words)),
+    file('code-systems', codeSystemsShorthand(words)),
     file('limits', acceptanceShorthand(rows)),
     file('mappings', mappingsShorthand(rows, sliceNames)),
     ...conceptMaps(rows).map(({ id, map }) => ({

@@ -12,4 +12,5 @@ Alias: $ParticipationType = http://terminology.hl7.org/CodeSystem/v3-Participati
 Alias: $coverage-class = http://terminology.hl7.org/CodeSystem/coverage-class
 Alias: $copay-type = http://terminology.hl7.org/CodeSystem/coverage-copay-type
 Alias: $careteam-role = http://terminology.hl7.org/CodeSystem/claimcareteamrole
+Alias: $provider-role = http://terminology.hl7.org/CodeSystem/v2-0443
 Alias: $contactentity = http://terminology.hl7.org/CodeSystem/contactentity-type

@@ -40,6 +40,8 @@ Parent: USCoreCoverageProfile
 Id: chartbridge-coverage
 Title: "Chartbridge coverage"
 Description: "A policy of a patient; its order is 1 for primary, 2 for secondary, 3 for tertiary. A patient without one has a self-pay coverage."
+* identifier contains elationPolicy 0..*
+* identifier[elationPolicy] ^patternIdentifier.system = "https://elationemr.com/api/2.0/policies"
 * beneficiary only Reference(ChartbridgePatient)
 * payor 1..1
 * costToBeneficiary ^slicing.discriminator[0].type = #pattern
@@ -81,6 +83,10 @@ Id: chartbridge-claim
 Title: "Chartbridge claim"
 Description: "A superbill: draft until the billing system has taken it, one item per service line, diagnoses in order."
 * obeys cb-diagnosis-known and cb-sequences
+* insert SlicedIdentifiers
+* identifier contains elationBill 0..* and elationReference 0..1
+* identifier[elationBill] ^patternIdentifier.system = "https://elationemr.com/api/2.0/bills"
+* identifier[elationReference] ^patternIdentifier.system = "https://elationemr.com/api/2.0/bills/ref_number"
 * use = #claim
 * patient only Reference(ChartbridgePatient)
 * careTeam ^slicing.discriminator[0].type = #pattern
@@ -94,19 +100,25 @@ Description: "A superbill: draft until the billing system has taken it, one item
 * careTeam[assisting].role 1..1
 * careTeam[assisting].role = $careteam-role#assist
 * careTeam[referring].role 1..1
-* careTeam[referring].role ^patternCodeableConcept.text = "referring provider"
+* careTeam[referring].role = $provider-role#RP
 * careTeam[ordering].role 1..1
-* careTeam[ordering].role ^patternCodeableConcept.text = "ordering provider"
+* careTeam[ordering].role = $provider-role#OP
 * supportingInfo ^slicing.discriminator[0].type = #pattern
 * supportingInfo ^slicing.discriminator[0].path = "code"
 * supportingInfo ^slicing.rules = #open
 * supportingInfo contains notes 0..1 and businessOfficeNotes 0..1
 * supportingInfo[notes].code 1..1
-* supportingInfo[notes].code ^patternCodeableConcept.text = "notes"
+* supportingInfo[notes].code = SupportingInformationCodes#notes
 * supportingInfo[businessOfficeNotes].code 1..1
-* supportingInfo[businessOfficeNotes].code ^patternCodeableConcept.text = "business-office-notes"
+* supportingInfo[businessOfficeNotes].code = SupportingInformationCodes#business-office-notes
 * diagnosis.diagnosis[x] only CodeableConcept or Reference(Condition)
 * diagnosis.diagnosis[x] obeys cb-icd10
+* diagnosis.diagnosisCodeableConcept from DiagnosisCodes (extensible)
+* insert CodedInSystems(diagnosis.diagnosisCodeableConcept)
+* diagnosis.diagnosisCodeableConcept.coding contains icd10 0..1
+* diagnosis.diagnosisCodeableConcept.coding[icd10].system 1..1
+* diagnosis.diagnosisCodeableConcept.coding[icd10].system = $icd10
+* diagnosis.diagnosisCodeableConcept.coding[icd10].code 1..1
 * insurance ^slicing.discriminator[0].type = #value
 * insurance ^slicing.discriminator[0].path = "focal"
 * insurance ^slicing.rules = #open
@@ -114,7 +126,18 @@ Description: "A superbill: draft until the billing system has taken it, one item
 * insurance[focal].focal = true
 * item.productOrService from ProcedureCodes (extensible)
 * item.productOrService obeys cb-procedure
+* insert ProcedureCodings(item.productOrService)
 * item.location[x] from PlaceOfService (extensible)
+* insert CodedInSystems(item.locationCodeableConcept)
+* item.locationCodeableConcept.coding contains placeOfService 0..1
+* item.locationCodeableConcept.coding[placeOfService].system 1..1
+* item.locationCodeableConcept.coding[placeOfService].system = $pos
+* item.locationCodeableConcept.coding[placeOfService].code 1..1
+* insert CodedInSystems(item.detail.productOrService)
+* item.detail.productOrService.coding contains ndc 0..1
+* item.detail.productOrService.coding[ndc].system 1..1
+* item.detail.productOrService.coding[ndc].system = $ndc
+* item.detail.productOrService.coding[ndc].code 1..1
 
 Profile: ChartbridgeClaimResponse
 Parent: ClaimResponse
@@ -131,8 +154,17 @@ Id: chartbridge-charge-item
 Title: "Chartbridge charge item"
 Description: "A line of a bill; priceOverride is the total of the line."
 * subject only Reference(ChartbridgePatient)
+* insert SlicedIdentifiers
+* identifier contains elationCharge 0..*
+* identifier[elationCharge] ^patternIdentifier.system = "https://elationemr.com/api/2.0/bills/cpts"
 * code from ProcedureCodes (extensible)
 * code obeys cb-procedure
+* insert ProcedureCodings(code)
+* insert CodedInSystems(productCodeableConcept)
+* productCodeableConcept.coding contains ndc 0..1
+* productCodeableConcept.coding[ndc].system 1..1
+* productCodeableConcept.coding[ndc].system = $ndc
+* productCodeableConcept.coding[ndc].code 1..1
 * performer ^slicing.discriminator[0].type = #pattern
 * performer ^slicing.discriminator[0].path = "function"
 * performer ^slicing.rules = #open

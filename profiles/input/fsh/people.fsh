@@ -5,6 +5,12 @@ RuleSet: SlicedByCondition(path, discriminator)
 * {path} ^slicing.discriminator[0].path = "{discriminator}"
 * {path} ^slicing.rules = #open
 
+// Identifiers are told apart by their system, and where that is each account's own (Kareo's are urn:kareo:ACCOUNT:RECORD) by their type.
+RuleSet: SlicedIdentifiers
+* identifier ^slicing.discriminator[0].type = #pattern
+* identifier ^slicing.discriminator[0].path = "$this"
+* identifier ^slicing.rules = #open
+
 RuleSet: Phones
 * telecom ^slicing.discriminator[0].type = #value
 * telecom ^slicing.discriminator[0].path = "system"
@@ -33,11 +39,11 @@ Parent: USCorePatientProfile
 Id: chartbridge-patient
 Title: "Chartbridge patient"
 Description: "A patient as Chartbridge says one: the names, phones, addresses and contacts that connected systems hold."
-* identifier ^slicing.discriminator[0].type = #value
-* identifier ^slicing.discriminator[0].path = "system"
-* identifier ^slicing.rules = #open
-* identifier contains ssn 0..1
-* identifier[ssn].system = $ssn
+* insert SlicedIdentifiers
+* identifier contains ssn 0..1 and mrn 0..* and elationChart 0..*
+* identifier[ssn] ^patternIdentifier.system = $ssn
+* identifier[mrn] ^patternIdentifier.type = $v2-0203#MR
+* identifier[elationChart] ^patternIdentifier.system = "https://elationemr.com/api/2.0/patients"
 * insert SlicedByCondition(name, use)
 * insert OfficialName
 * name contains usual 0..1 and old 0..1
@@ -57,16 +63,17 @@ Description: "A patient as Chartbridge says one: the names, phones, addresses an
 * contact[employer].relationship 1..*
 * contact[employer].relationship = $v2-0131#E
 
-// Not of US Core's RelatedPerson: that asks for active, which no connected system says of a guarantor or a subscriber.
 Profile: ChartbridgeRelatedPerson
-Parent: RelatedPerson
+Parent: us-core-relatedperson
 Id: chartbridge-related-person
 Title: "Chartbridge related person"
-Description: "A subscriber or a guarantor of a patient."
+Description: "A subscriber or a guarantor of a patient. One that a system names is active: US Core asks for it, and no system says it apart."
 * name 1..*
-* insert SlicedByCondition(identifier, system)
-* identifier contains ssn 0..1
-* identifier[ssn].system = $ssn
+* insert SlicedIdentifiers
+* identifier contains ssn 0..1 and elationGuarantor 0..* and elationPolicyholder 0..*
+* identifier[ssn] ^patternIdentifier.system = $ssn
+* identifier[elationGuarantor] ^patternIdentifier.system = "https://elationemr.com/api/2.0/patients/guarantor"
+* identifier[elationPolicyholder] ^patternIdentifier.system = "https://elationemr.com/api/2.0/policies/insured_person"
 * insert SlicedByCondition(name, use)
 * insert OfficialName
 * insert Phones
@@ -80,6 +87,10 @@ Id: chartbridge-practitioner
 Title: "Chartbridge practitioner"
 Description: "A provider: rendering, supervising, referring or billing. The NPI is what joins the systems."
 * identifier[NPI] obeys cb-npi
+* identifier contains ssn 0..1 and elationPhysician 0..* and elationUser 0..*
+* identifier[ssn] ^patternIdentifier.system = $ssn
+* identifier[elationPhysician] ^patternIdentifier.system = "https://elationemr.com/api/2.0/physicians"
+* identifier[elationUser] ^patternIdentifier.system = "https://elationemr.com/api/2.0/users"
 * insert SlicedByCondition(name, use)
 * insert OfficialName
 * insert Phones

@@ -1,5 +1,20 @@
 // Organization, InsurancePlan, Location.
 
+RuleSet: CodedInSystems(path)
+* {path}.coding ^slicing.discriminator[0].type = #value
+* {path}.coding ^slicing.discriminator[0].path = "system"
+* {path}.coding ^slicing.rules = #open
+
+RuleSet: ProcedureCodings(path)
+* insert CodedInSystems({path})
+* {path}.coding contains cpt 0..1 and hcpcs 0..1
+* {path}.coding[cpt].system 1..1
+* {path}.coding[cpt].system = $cpt
+* {path}.coding[cpt].code 1..1
+* {path}.coding[hcpcs].system 1..1
+* {path}.coding[hcpcs].system = $hcpcs
+* {path}.coding[hcpcs].code 1..1
+
 RuleSet: Channels
 * telecom ^slicing.discriminator[0].type = #value
 * telecom ^slicing.discriminator[0].path = "system"
@@ -9,19 +24,17 @@ RuleSet: Channels
 * telecom[fax].system = #fax
 * telecom[email].system = #email
 
-// Not of US Core's Organization: that asks for active, and a payer that only a policy names does not say whether it is.
 Profile: ChartbridgeOrganization
-Parent: Organization
+Parent: us-core-organization
 Id: chartbridge-organization
 Title: "Chartbridge organization"
-Description: "A payer (type ins) or a practice (type prov)."
-* identifier ^slicing.discriminator[0].type = #value
-* identifier ^slicing.discriminator[0].path = "system"
-* identifier ^slicing.rules = #open
-* identifier contains NPI 0..1
-* identifier[NPI].system = $npi
+Description: "A payer (type ins) or a practice (type prov). One that only a policy names is active: US Core asks for it, and a policy is only written with a payer in use."
 * identifier[NPI] obeys cb-npi
-* name 1..1
+* identifier contains taxId 0..1 and payerId 0..1 and elationPractice 0..* and elationCompany 0..*
+* identifier[taxId] ^patternIdentifier.type = $v2-0203#TAX
+* identifier[payerId] ^patternIdentifier.type = $v2-0203#NIIP
+* identifier[elationPractice] ^patternIdentifier.system = "https://elationemr.com/api/2.0/practices"
+* identifier[elationCompany] ^patternIdentifier.system = "https://elationemr.com/api/2.0/insurance_companies"
 * type 1..*
 * insert Channels
 * contact ^slicing.discriminator[0].type = #pattern
@@ -38,6 +51,9 @@ Parent: InsurancePlan
 Id: chartbridge-insurance-plan
 Title: "Chartbridge insurance plan"
 Description: "A plan of a payer."
+* insert SlicedIdentifiers
+* identifier contains elationPlan 0..*
+* identifier[elationPlan] ^patternIdentifier.system = "https://elationemr.com/api/2.0/insurance_plans"
 * name 1..1
 * ownedBy only Reference(ChartbridgeOrganization)
 
@@ -46,7 +62,17 @@ Parent: us-core-location
 Id: chartbridge-location
 Title: "Chartbridge location"
 Description: "A practice location, with its place-of-service code."
+* insert SlicedIdentifiers
+* identifier contains NPI 0..1 and elationLocation 0..*
+* identifier[NPI] ^patternIdentifier.system = $npi
+* identifier[elationLocation] ^patternIdentifier.system = "https://elationemr.com/api/2.0/service_locations"
+* identifier[NPI] obeys cb-npi
 * type from PlaceOfService (extensible)
+* insert CodedInSystems(type)
+* type.coding contains placeOfService 0..1
+* type.coding[placeOfService].system 1..1
+* type.coding[placeOfService].system = $pos
+* type.coding[placeOfService].code 1..1
 * insert Channels
 
 ValueSet: PlaceOfService

@@ -5,6 +5,9 @@ Parent: USCoreEncounterProfile
 Id: chartbridge-encounter
 Title: "Chartbridge encounter"
 Description: "A visit. In Elation a visit note: unsigned it is in progress, signed it is finished."
+* insert SlicedIdentifiers
+* identifier contains elationNote 0..*
+* identifier[elationNote] ^patternIdentifier.system = "https://elationemr.com/api/2.0/visit_notes"
 * subject 1..1
 * subject only Reference(ChartbridgePatient)
 * participant ^slicing.discriminator[0].type = #pattern
@@ -20,6 +23,9 @@ Parent: Appointment
 Id: chartbridge-appointment
 Title: "Chartbridge appointment"
 Description: "An appointment, or a time kept free when no patient takes part."
+* insert SlicedIdentifiers
+* identifier contains elationAppointment 0..*
+* identifier[elationAppointment] ^patternIdentifier.system = "https://elationemr.com/api/2.0/appointments"
 * participant ^slicing.discriminator[0].type = #type
 * participant ^slicing.discriminator[0].path = "actor.resolve()"
 * participant ^slicing.rules = #open

@@ -7,6 +7,7 @@ Title: "Chartbridge task"
 Description: "A delivery of a resource to a system, or a piece of work that is left to staff: its state, its reason, who mends it and where."
 * code 1..1
 * code from TaskValueSet (required)
+* businessStatus from StateValueSet (required)
 * statusReason from ReasonValueSet (required)
 
 Profile: ChartbridgeCommunication

@@ -58,15 +58,22 @@ const nextSequence = (list: readonly { readonly sequence: number }[] | undefined
 
 const informationCategory = 'http://terminology.hl7.org/CodeSystem/claiminformationcategory';
 
-/** A text of supportingInfo; `name` tells ours apart ('notes'), in the text of its category. */
-function supportingText(name: string): Slot<Claim, string> {
+/** What the texts of supportingInfo are, by code. */
+export const supportingTexts = {
+  notes: 'Notes to the bill, from the medical office.',
+  'business-office-notes': 'Notes of the business office.',
+} as const;
+
+/** A text of supportingInfo by its code; one that a client has named in words alone is the same. */
+function supportingText(name: keyof typeof supportingTexts): Slot<Claim, string> {
   const place = itemOf(claim, 'supportingInfo', {
-    where: `code.text='${name}'`,
-    is: (item: ClaimSupportingInfo) => item.code?.text === name,
+    where: `code.coding.exists(code='${name}')`,
+    is: (item: ClaimSupportingInfo) =>
+      hasCode(item.code, system.supportingInformation, name) || item.code?.text === name,
     made: (): ClaimSupportingInfo => ({
       sequence: 0,
       category: { coding: [{ system: informationCategory, code: 'info' }] },
-      code: { text: name },
+      code: { coding: [{ system: system.supportingInformation, code: name }] },
     }),
   });
   return {

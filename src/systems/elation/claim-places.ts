@@ -6,6 +6,7 @@ import { same } from '../../mapping/json.js';
 import { after, elementOf, following, itemOf, member, type Place } from '../../mapping/place.js';
 import type { Slot } from '../../mapping/slot.js';
 import { claimSlot, lineSlot } from '../../mapping/slots/claim.js';
+import { hasCode } from '../../mapping/slots/elements.js';
 import { own } from './own-extension.js';
 
 /** A value that all lines share; undefined where they differ or there are none. */
@@ -88,12 +89,19 @@ export const visit: Slot<Claim, Reference> = following(claimSlot.items, {
   },
 });
 
-/** A member of the care team who is known by name alone, numbered as it is added. */
-export function outsideProvider(role: 'referring provider' | 'ordering provider') {
+const outsideRoles = { RP: 'referring provider', OP: 'ordering provider' } as const;
+
+/** A member of the care team who is known by name alone, numbered as it is added; one whose role is said in words alone is the same. */
+export function outsideProvider(code: keyof typeof outsideRoles) {
+  const text = outsideRoles[code];
   const found = itemOf(claimSlot.root, 'careTeam', {
-    where: `role.text='${role}'`,
-    is: (item: ClaimCareTeam) => item.role?.text === role,
-    made: (): ClaimCareTeam => ({ sequence: 0, provider: {}, role: { text: role } }),
+    where: `role.coding.exists(code='${code}')`,
+    is: ({ role }: ClaimCareTeam) => hasCode(role, system.providerRole, code) || role?.text === text,
+    made: (): ClaimCareTeam => ({
+      sequence: 0,
+      provider: {},
+      role: { coding: [{ system: system.providerRole, code }], text },
+    }),
   });
   const place: Place<Claim, ClaimCareTeam> = {
     ...found,

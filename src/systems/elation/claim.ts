@@ -86,8 +86,8 @@ const oneAuthorization: Codec<string, string[]> = {
   fhirDomain: { kind: 'of', values: [['A-1'], ['A-1', 'A-2']] },
 };
 
-const referring = outsideProvider('referring provider');
-const ordering = outsideProvider('ordering provider');
+const referring = outsideProvider('RP');
+const ordering = outsideProvider('OP');
 const payment = ownGroup(slot.root, 'claim-patient-payment');
 const npi = matching('NPI', '[0-9]{10}');
 const physician = { recordType: 'physician', resourceType: 'Practitioner', id: idNumber } as const;

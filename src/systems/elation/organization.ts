@@ -38,6 +38,14 @@ const inUse = openNative(
 
 const practices = rowsOf<ElationPractice, Organization>(null);
 
+/** A practice that does not say its status is in use: Elation lists it. */
+const status: Slot<ElationPractice, string> = {
+  path: 'status',
+  get: (practice) => practices.at('status').get(practice) ?? 'active',
+  set: () => undefined,
+  clear: () => undefined,
+};
+
 // prettier-ignore
 export const practice = practices.table(
   { system: 'elation', title: 'Practice', source: 'Elation API documentation, "Practice"',
@@ -54,7 +62,7 @@ export const practice = practices.table(
     practices.field('Zip',                     practices.at('zip'),                   slot.postalCode,  zip),
     practices.field('Time zone',               practices.at('timezone'),              mine('elation-time-zone', 'valueString'), text, { only: 'read' }),
     practices.field('OID',                     practices.at('elation_root_oid'),      slot.identifier('urn:ietf:rfc:3986'), oid, { only: 'read' }),
-    practices.field('Status',                  practices.at('status'),                slot.active,      inUse, { only: 'read' }),
+    practices.field('Status',                  status,                slot.active,      inUse, { only: 'read' }),
     practices.saidElsewhere('Physicians',      practices.at('physicians'),            'Practitioner'),
     practices.saidElsewhere('Locations',       practices.at('service_locations'),     'Location.managingOrganization'),
     practices.field('Employers',               practices.at('employers'),             mine('practice-employers', 'valueString'), jsonList, { only: 'read' }),

@@ -40,7 +40,7 @@ const sexAtBirth = openNative(
 // prettier-ignore
 export const subscriber = policies.table(
   { system: 'elation', title: 'Policyholder', source: 'Elation–Kareo guide, "Insurance"',
-    recordType: 'subscriber', resourceType: 'RelatedPerson', empty: () => ({ resourceType: 'RelatedPerson' }) },
+    recordType: 'subscriber', resourceType: 'RelatedPerson', empty: () => ({ resourceType: 'RelatedPerson', active: true }) },
   [
     //    Elation field                    in the record                                        in FHIR          said as
     policies.field('Policy id',            policies.at('id'),                                   slot.identifier('https://elationemr.com/api/2.0/policies/insured_person'), idNumber, { only: 'read' }),
@@ -77,7 +77,7 @@ const relationship = only(
 export const guarantor = charts.table(
   { system: 'elation', title: 'Guarantor', source: 'Elation API documentation, "Patient Profile"',
     recordType: 'guarantor', resourceType: 'RelatedPerson',
-    empty: () => ({ resourceType: 'RelatedPerson', relationship: [{ coding: [{ system: system.roleClass, code: 'GUAR' }] }] }) },
+    empty: () => ({ resourceType: 'RelatedPerson', active: true, relationship: [{ coding: [{ system: system.roleClass, code: 'GUAR' }] }] }) },
   [
     charts.field('Chart id',               charts.at('id'),                                     slot.identifier('https://elationemr.com/api/2.0/patients/guarantor'), idNumber, { only: 'read' }),
     charts.reference('Patient',            charts.at('id'),                                     slot.patient,    { ...patientReference, only: 'read', required: true }),

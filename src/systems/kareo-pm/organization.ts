@@ -32,6 +32,13 @@ function practiceContact(who: 'Administrator' | 'BillingContact', label: string,
   ];
 }
 
+/** A practice that does not say whether it is active is: Kareo lists it. */
+const active: Slot<PracticeData, string> = {
+  ...practices.at('Active'),
+  get: ({ Active = 'True' }) => Active,
+  set: () => undefined,
+};
+
 // prettier-ignore
 export const practice = practices.table(
   { system: 'kareo-pm', title: 'Practice', source: 'Kareo Technical Guide (API 2.1), "Get Practices"',
@@ -40,7 +47,7 @@ export const practice = practices.table(
     practices.field('Practice ID',    accountAndId(practices.at('ID')),     kareoIdentifier(slot.root, 'practice'), accountIdText, { only: 'read' }),
     practices.constant('Type',        slot.type,                            organizationType('prov')),
     practices.field('Practice Name',  practices.at('PracticeName'),         slot.name,       text, { required: true }),
-    practices.field('Active',         practices.at('Active'),               slot.active,     booleanText),
+    practices.field('Active',         active,               slot.active,     booleanText, { only: 'read' }),
     practices.field('NPI',            practices.at('NPI'),                  slot.npi,        text),
     practices.field('Tax ID',         practices.at('TaxID'),                identifierOfType(slot.root, 'TAX'), text),
     practices.field('Address Line 1', practices.at('PracticeAddressLine1'), slot.line1,      text),
@@ -67,7 +74,7 @@ const company = {
   title: 'Insurance company',
   source: 'Elation–Kareo guide, "Carriers & Plans"',
   resourceType: 'Organization',
-  empty: () => ({ resourceType: 'Organization' as const }),
+  empty: () => ({ resourceType: 'Organization' as const, active: true }),
 };
 
 /** A company that was merged into another is no longer in use. */

@@ -21,7 +21,7 @@ const guarantorRole = [{ coding: [{ system: system.roleClass, code: 'GUAR' }] }]
 /** The guarantor, where it is not the patient; Kareo reads back the name alone. */
 export const guarantor = ofPatient.table(
   { system: 'kareo-pm', title: 'Guarantor', source: 'Kareo Technical Guide (API 2.1), "Get Patient"',
-    recordType: 'guarantor', resourceType: 'RelatedPerson', empty: () => ({ resourceType: 'RelatedPerson' }),
+    recordType: 'guarantor', resourceType: 'RelatedPerson', empty: () => ({ resourceType: 'RelatedPerson', active: true }),
     emptyRecord: () => ({ GuarantorDifferentThanPatient: 'True' }) },
   [
     ofPatient.field('Patient ID', accountAndId(ofPatient.at('ID')), kareoIdentifier(slot.root, 'guarantor'), accountIdText, { only: 'read' }),
@@ -46,7 +46,7 @@ const { at, field, reference, cannotHold, table } = ofPolicy;
 /** The insured person of a policy, where it is not the patient. */
 export const insured = table(
   { system: 'kareo-pm', title: 'Insured person', source: 'Elation–Kareo guide, "Insurance"',
-    recordType: 'insured', resourceType: 'RelatedPerson', empty: () => ({ resourceType: 'RelatedPerson' }) },
+    recordType: 'insured', resourceType: 'RelatedPerson', empty: () => ({ resourceType: 'RelatedPerson', active: true }) },
   [
     //    Kareo field        in the record                         in FHIR                                          said as
     field('Policy ID',       accountAndId(at('InsurancePolicyID')), kareoIdentifier(slot.root, 'insured'),          accountIdText, { only: 'read' }),

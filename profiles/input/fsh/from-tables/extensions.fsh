@@ -17,6 +17,7 @@ Description: "Elation ▸ Appointment ▸ Mode (mode)"
 * ^context[0].expression = "Appointment"
 * value[x] 1..1
 * value[x] only code
+* value[x] from AppointmentModeValueSet (extensible)
 
 Extension: AppointmentPatientForms
 Id: appointment-patient-forms
@@ -93,6 +94,7 @@ Description: "Elation ▸ Appointment ▸ Status detail (status.status_detail)"
 * ^context[0].expression = "Appointment"
 * value[x] 1..1
 * value[x] only string
+* value[x] from AppointmentStatusDetailValueSet (extensible)
 
 Extension: AppointmentStatusSince
 Id: appointment-status-since
@@ -120,6 +122,7 @@ Description: "Elation ▸ Appointment ▸ Time slot status (time_slot_status)"
 * ^context[0].expression = "Appointment"
 * value[x] 1..1
 * value[x] only code
+* value[x] from AppointmentTimeSlotStatusValueSet (extensible)
 
 Extension: AppointmentTransportation
 Id: appointment-transportation
@@ -183,6 +186,7 @@ Description: "Elation ▸ Bill ▸ Billing status (billing_status)"
 * ^context[0].expression = "Claim"
 * value[x] 1..1
 * value[x] only code
+* value[x] from ClaimBillStatusValueSet (extensible)
 
 Extension: ClaimDeferred
 Id: claim-deferred
@@ -350,6 +354,7 @@ Description: "Elation ▸ Appointment ▸ Status, in Elation’s word (status.st
 * ^context[0].expression = "Appointment"
 * value[x] 1..1
 * value[x] only string
+* value[x] from ElationAppointmentStatusValueSet (extensible)
 
 Extension: ElationContactId
 Id: elation-contact-id
@@ -420,6 +425,7 @@ Description: "Elation ▸ Patient chart ▸ Phone type (phones.phone_type); Elat
 * ^context[0].expression = "Patient.telecom"
 * value[x] 1..1
 * value[x] only code
+* value[x] from ElationPhoneTypeValueSet (extensible)
 
 Extension: ElationTimeZone
 Id: elation-time-zone
@@ -546,6 +552,7 @@ Description: "Elation ▸ Visit note ▸ Template (template)"
 * ^context[0].expression = "Encounter"
 * value[x] 1..1
 * value[x] only string
+* value[x] from EncounterTemplateValueSet (extensible)
 
 Extension: EncounterVisitSummary
 Id: encounter-visit-summary
@@ -3220,6 +3227,7 @@ Description: "Elation ▸ Patient chart ▸ Gender identity (gender_identity)"
 * ^context[0].expression = "Patient"
 * value[x] 1..1
 * value[x] only code
+* value[x] from PatientGenderIdentityValueSet (extensible)
 
 Extension: PatientInactiveReason
 Id: patient-inactive-reason
@@ -3229,6 +3237,7 @@ Description: "Elation ▸ Patient chart ▸ Inactive reason (patient_status.inac
 * ^context[0].expression = "Patient"
 * value[x] 1..1
 * value[x] only code
+* value[x] from PatientInactiveReasonValueSet (extensible)
 
 Extension: PatientLegalGenderMarker
 Id: patient-legal-gender-marker
@@ -3265,6 +3274,7 @@ Description: "Elation ▸ Patient chart ▸ Preferred contact (preferred_contact
 * ^context[0].expression = "Patient"
 * value[x] 1..1
 * value[x] only code
+* value[x] from PatientPreferredContactValueSet (extensible)
 
 Extension: PatientPreferredLocation
 Id: patient-preferred-location
@@ -3319,6 +3329,7 @@ Description: "Elation ▸ Patient chart ▸ Sexual orientation (sexual_orientati
 * ^context[0].expression = "Patient"
 * value[x] 1..1
 * value[x] only code
+* value[x] from PatientSexualOrientationValueSet (extensible)
 
 Extension: PatientSmsOptIn
 Id: patient-sms-opt-in
@@ -3337,6 +3348,7 @@ Description: "Elation ▸ Patient chart ▸ Status, prospect or deceased (patien
 * ^context[0].expression = "Patient"
 * value[x] 1..1
 * value[x] only code
+* value[x] from PatientStatusValueSet (extensible)
 
 Extension: PatientStatusNotes
 Id: patient-status-notes
@@ -3409,6 +3421,7 @@ Description: "Elation ▸ Insurance company ▸ Insurance type (insurance_type)"
 * ^context[0].expression = "Organization"
 * value[x] 1..1
 * value[x] only string
+* value[x] from PayerInsuranceTypeValueSet (extensible)
 
 Extension: PracticeEmployers
 Id: practice-employers

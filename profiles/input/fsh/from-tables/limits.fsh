@@ -74,7 +74,7 @@ Expression: "item.extension.where(url='https://chartbridge.example/fhir/Structur
 Invariant: elation-claim-6
 Description: "Elation ▸ Bill ▸ Additional Billing Notes holds at most 1000 characters"
 Severity: #warning
-Expression: "supportingInfo.where(code.text='notes').valueString.all(length() <= 1000)"
+Expression: "supportingInfo.where(code.coding.exists(code='notes')).valueString.all(length() <= 1000)"
 
 Invariant: elation-claim-7
 Description: "Elation ▸ Bill ▸ Prior authorization holds at most 50 characters"
