@@ -1,4 +1,4 @@
-// What the commands do: serve, check, map. README, "Commands".
+// What the commands do: serve, check, map, ig install. README, "Commands".
 import { existsSync, readFileSync } from 'node:fs';
 import { createHub, startHouse } from './app.js';
 import type { Commands, Console, MapCommand } from './cli/command-line.js';
@@ -8,6 +8,7 @@ import type { Mapped, MapKind } from './delivery/maps.js';
 import { readinessOf } from './delivery/readiness.js';
 import { openGround } from './ground.js';
 import { keepPackage, packageFolder, readPackageFile, readPackages } from './package-folder.js';
+import { sendPackage } from './package-upload.js';
 import { missingDependencies } from './validation/packages/package-definitions.js';
 
 /** What the commands need of the process. */
@@ -49,15 +50,22 @@ export function createCommands(process: Process): Commands {
         await ground.store.close();
         return items.every(({ ready }) => ready) ? 0 : 1;
       }),
-    installPackage: (packageFile, file) =>
+    installPackage: ({ file: packageFile, server }, file) =>
       guarded(async () => {
-        const configuration = configurationFrom(file, process);
         const { tgz, read } = readPackageFile(packageFile);
+        if (server !== undefined) {
+          const loaded = await sendPackage(fetch, server, tgz);
+          process.write(`${read.name} ${read.version} is loaded by ${server} and kept there\n`);
+          for (const dependency of loaded.missing)
+            process.write(notChecked(`${read.name}#${read.version}`, dependency));
+          return 0;
+        }
+        const configuration = configurationFrom(file, process);
         const missing = missingDependencies([...readPackages(configuration), read]);
         keepPackage(packageFolder(configuration), read, tgz);
         process.write(`${read.name} ${read.version} is installed, with ${read.definitions.length} definitions\n`);
-        for (const one of missing)
-          process.write(`${one.package} needs ${one.dependency}; what that defines is not checked\n`);
+        for (const one of missing) process.write(notChecked(one.package, one.dependency));
+        process.write('A server that is running loads it when it starts again; with --server it is loaded at once\n');
         return 0;
       }),
     map: (command, file) =>
@@ -72,6 +80,9 @@ export function createCommands(process: Process): Commands {
       }),
   };
 }
+
+const notChecked = (one: string, dependency: string): string =>
+  `${one} needs ${dependency}; what that defines is not checked\n`;
 
 function configurationFrom(file: string | undefined, { variables }: Process): Configuration {
   const named = file ?? variables['CHARTBRIDGE_CONFIGURATION'];

@@ -5,7 +5,7 @@ import { Command, CommanderError } from 'commander';
 export interface Commands {
   readonly serve: (configuration: string | undefined) => Promise<number>;
   readonly check: (configuration: string | undefined) => Promise<number>;
-  readonly installPackage: (file: string, configuration: string | undefined) => Promise<number>;
+  readonly installPackage: (install: InstallCommand, configuration: string | undefined) => Promise<number>;
   readonly map: (map: MapCommand, configuration: string | undefined) => Promise<number>;
 }
 
@@ -14,6 +14,13 @@ export interface MapCommand {
   readonly kind: string;
   readonly one: string;
   readonly other: string;
+}
+
+/** `chartbridge ig install us-core.tgz --server http://127.0.0.1:8080` */
+export interface InstallCommand {
+  readonly file: string;
+  /** The running server that loads it at once. */
+  readonly server?: string;
 }
 
 /** Where a command writes. */
@@ -59,10 +66,11 @@ export async function runCommandLine(words: readonly string[], commands: Command
     .command('ig')
     .description('implementation guides')
     .command('install')
-    .description('check a FHIR package and keep it beside the store; it is loaded when the server starts')
+    .description('check a FHIR package and keep it beside the store; it is loaded when the server starts, or at once')
     .argument('<file>', 'the package, a .tgz file')
-    .action(async (packageFile: string) => {
-      exitCode = await commands.installPackage(packageFile, file());
+    .option('-s, --server <url>', 'hand it to the server that runs there, which loads it at once and keeps it')
+    .action(async (packageFile: string, { server }: { server?: string }) => {
+      exitCode = await commands.installPackage({ file: packageFile, ...(server !== undefined && { server }) }, file());
     });
   try {
     await program.parseAsync([...words], { from: 'user' });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bodyOf, outcomeOf, send, serve, type Served } from './serve.js';
-import { patientProfile, tgzOf } from '../validation/packages/tgz.js';
+import { manifest, patientProfile, tarOf, tgzOf, type Entry } from '../validation/packages/tgz.js';
 
 let served: Served;
 beforeAll(async () => {
@@ -33,4 +34,63 @@ it('what is no package is refused with words', async () => {
     expect.stringMatching(/not gzip/),
   ]);
   expect((await post(Buffer.from('{}'), 'application/json')).status).toBe(415);
+});
+
+describe('a hostile package is refused, loads nothing, and leaves the server as it was', () => {
+  const packed = (...entries: Entry[]): Buffer => gzipSync(tarOf([manifest({ name: 'example.hostile' }), ...entries]));
+  const profile = JSON.stringify(patientProfile('https://example.org/hostile', '1.0.0', ['name']));
+  const mebibyte = 1024 * 1024;
+  // Members of gzip follow one another; each is small, and unpacks to 16 MiB.
+  const bomb = (): Buffer => Buffer.concat(Array.from({ length: 17 }, () => gzipSync(Buffer.alloc(16 * mebibyte))));
+  const files = (count: number): Entry[] =>
+    Array.from({ length: count }, (_, at) => ({ path: `package/${at}.txt`, body: '' }));
+
+  it.each<[string, () => Buffer, number, RegExp]>([
+    ['33 MiB as it comes', () => Buffer.alloc(33 * mebibyte), 413, /larger|large/],
+    ['a bomb of gzip', bomb, 413, /larger than \d+ bytes once unpacked/],
+    ['10,001 files', () => packed(...files(10_000)), 422, /more than 10000 files/],
+    ['a file of 33 MiB', () => packed({ path: 'package/a.json', body: ' '.repeat(33 * mebibyte) }), 422, /larger than/],
+    ['a path that leads out', () => packed({ path: 'package/../../../a.json', body: profile }), 422, /leads out/],
+    ['an absolute path', () => packed({ path: '/tmp/a.json', body: profile }), 422, /leads out/],
+    ['a symbolic link', () => packed({ path: 'package/a.json', kind: '2', link: '/etc/passwd' }), 422, /is a link/],
+    ['a name that leads out', () => tgzOf({ name: '../../example' }, []), 422, /no name/],
+    ['a version that leads out', () => tgzOf({ version: '../../1' }, []), 422, /no version/],
+    [
+      'JSON of 20,000 levels',
+      () => packed({ path: 'package/a.json', body: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` }),
+      422,
+      /more than 100 levels/,
+    ],
+    ['half a package', () => packed({ path: 'package/a.json', body: profile }).subarray(0, 200), 422, /not gzip|whole/],
+  ])('%s', async (_name, make, status, words) => {
+    const before = await bodyOf(fetch(`${served.origin}/packages`));
+    const answer = await post(make());
+    const text = (await outcomeOf(answer)).issue[0]?.details?.text;
+    expect([answer.status, text]).toEqual([status, expect.stringMatching(words)]);
+    expect(await bodyOf(fetch(`${served.origin}/packages`))).toEqual(before);
+  });
+
+  it('words in a definition stay words: they reach no code', async () => {
+    const words = `');globalThis.broken=1;('`;
+    const made = patientProfile('https://example.org/words', '1.0.0', ['name']) as {
+      differential: { element: object[] };
+    };
+    made.differential.element.push({
+      id: 'Patient.gender',
+      path: 'Patient.gender',
+      short: words,
+      fixedCode: words,
+      constraint: [{ key: `a${words}`, severity: 'error', human: words, expression: `'${words}' = '' or __proto__` }],
+    });
+    expect((await post(tgzOf({ name: 'example.words' }, [made]))).status).toBe(201);
+    const outcome = await outcomeOf(
+      send('POST', `${served.base}/Patient/$validate?profile=https://example.org/words`, {
+        resourceType: 'Patient',
+        name: [{ text: 'x' }],
+        gender: 'female',
+      }),
+    );
+    expect(outcome.issue.some(({ severity }) => severity === 'error')).toBe(true);
+    expect('broken' in globalThis).toBe(false);
+  });
 });
