@@ -43,8 +43,21 @@ for (const name of readdirSync(input).sort()) made.set(name, readFileSync(join(i
 const ours = [...made.values()].map((text) => JSON.parse(text));
 // The compiler leaves empty lists in the guide, which JSON in FHIR does not allow.
 const withoutEmpty = (_key, value) => (Array.isArray(value) && value.length === 0 ? undefined : value);
+const { version } = ours.find(({ resourceType }) => resourceType === 'ImplementationGuide');
+// What the compiler does not give the version of the guide has it all the same: one package, one version.
+const withVersion = ({ resourceType, id, url, ...rest }) => ({
+  resourceType,
+  id,
+  url,
+  // The code system of CMS is not ours to number.
+  ...(url.startsWith('https://chartbridge.example/') && { version }),
+  ...rest,
+});
 const files = new Map(
-  [...made].map(([name, text]) => [`generated/${name}`, `${JSON.stringify(JSON.parse(text), withoutEmpty, 1)}\n`]),
+  [...made].map(([name, text]) => [
+    `generated/${name}`,
+    `${JSON.stringify(withVersion(JSON.parse(text)), withoutEmpty, 1)}\n`,
+  ]),
 );
 files.set(
   'us-core.ndjson',

@@ -1,5 +1,7 @@
-// Packs the profiles as a FHIR package, profiles/dist/chartbridge.fhir-VERSION.tgz: what a partner installs. https://hl7.org/fhir/packages.html
+// Packs the profiles as a FHIR package, chartbridge.fhir-VERSION.tgz in profiles/dist/ or in the folder named: what a partner installs. https://hl7.org/fhir/packages.html
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import {
   createDefinitions,
@@ -43,7 +45,9 @@ const index = {
     url: resource.url,
     version: resource.version,
     kind: resource.kind,
-    type: resource.type,
+    type: resource.resourceType === 'StructureDefinition' ? resource.type : undefined,
+    derivation: resource.derivation,
+    content: resource.resourceType === 'CodeSystem' ? resource.content : undefined,
   })),
 };
 const withSnapshots = resources.map(({ name, resource }) => [
@@ -55,10 +59,11 @@ const tar = Buffer.concat([
   ...files.flatMap(([name, content]) => entry(`package/${name}`, `${JSON.stringify(content, undefined, 1)}\n`)),
   Buffer.alloc(1024),
 ]);
-mkdirSync(new URL('dist/', here), { recursive: true });
-const target = new URL(`dist/${manifest.name}-${manifest.version}.tgz`, here);
+const folderOut = process.argv[2] ?? fileURLToPath(new URL('dist/', here));
+mkdirSync(folderOut, { recursive: true });
+const target = join(folderOut, `${manifest.name}-${manifest.version}.tgz`);
 writeFileSync(target, gzipSync(tar, { level: 9 }));
-console.log(`${target.pathname}: ${files.length} files`);
+console.log(`${target}: ${files.length} files`);
 
 /** A ustar header without time or owner, so that the same sources give the same bytes; and the text, padded. */
 function entry(path, text) {
