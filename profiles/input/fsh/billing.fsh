@@ -137,7 +137,6 @@ Description: "A superbill: draft until the billing system has taken it, one item
 * item.detail.productOrService.coding contains ndc 0..1
 * item.detail.productOrService.coding[ndc].system 1..1
 * item.detail.productOrService.coding[ndc].system = $ndc
-* item.detail.productOrService.coding[ndc].code 1..1
 
 Profile: ChartbridgeClaimResponse
 Parent: ClaimResponse
@@ -164,7 +163,6 @@ Description: "A line of a bill; priceOverride is the total of the line."
 * productCodeableConcept.coding contains ndc 0..1
 * productCodeableConcept.coding[ndc].system 1..1
 * productCodeableConcept.coding[ndc].system = $ndc
-* productCodeableConcept.coding[ndc].code 1..1
 * performer ^slicing.discriminator[0].type = #pattern
 * performer ^slicing.discriminator[0].path = "function"
 * performer ^slicing.rules = #open
