@@ -1,13 +1,11 @@
 // The slots of an Account that stands for a set of policies. https://hl7.org/fhir/R4/account.html
 import type { Account } from 'fhir/r4.js';
-import { canonicalRoot } from '../../fhir/code-systems.js';
 import { elementOf, member, root } from '../place.js';
-import { extension, identifier } from './elements.js';
+import { identifier } from './elements.js';
 import { referenceIn } from './references.js';
 
 const account = root<Account>('Account');
 const period = elementOf(account, 'servicePeriod');
-const ours = (name: string): string => `${canonicalRoot}/StructureDefinition/${name}`;
 
 /** Named places of an Account. */
 export const accountSlot = {
@@ -23,9 +21,4 @@ export const accountSlot = {
   guarantor: member(account, 'guarantor'),
   start: member(period, 'start'),
   end: member(period, 'end'),
-  /** Whether this is the case that is shared and billed first. */
-  primaryCase: extension(account, ours('account-primary-case'), 'valueBoolean'),
-  /** The payer scenario by its name in the account's list. */
-  payerScenario: extension(account, ours('account-payer-scenario'), 'valueString'),
-  sendStatements: extension(account, ours('account-send-statements'), 'valueBoolean'),
 } as const;

@@ -5,9 +5,9 @@ import type { Slot } from '../../mapping/slot.js';
 import { dayAsDateTime, fullName, phoneDigits, relationshipWord, writtenId } from './codecs.js';
 import { labelOf } from './places.js';
 import { oneOf, withSameNames } from './same-name.js';
-import type { CaseOfPatient, PolicyInCase } from './policy-in-case.js';
+import type { PolicyInCase } from './policy-in-case.js';
 import { together } from '../../mapping/slot.js';
-import type { InsurancePolicyUpdateReq, PatientCaseUpdateReq, PatientData, PatientUpdate } from './records.js';
+import type { InsurancePolicyUpdateReq, PatientData, PatientUpdate } from './records.js';
 
 const source = 'Kareo Technical Guide (API 2.1), "Update Patient"';
 
@@ -89,52 +89,5 @@ export const policyWrite = policies.table(
     field('SSN',            at('InsuredSocialSecurityNumber'), to('Insured', 'SocialSecurityNumber'), text),
     field('DOB',            at('InsuredDateOfBirth'),  to('Insured', 'DateofBirth'), dayAsDateTime),
     field('Gender',         at('InsuredGender'),       to('Insured', 'Gender'),  sexWord),
-  ] }),
-);
-
-const cases = rowsOf<CaseOfPatient, PatientCaseUpdateReq>(undefined);
-const conditions = (
-  ['Abuse', 'AutoAccident', 'EPSDT', 'Emergency', 'Employment', 'FamilyPlanning', 'Other', 'Pregnancy'] as const
-).map((name) =>
-  cases.field(
-    `Related To ${labelOf(name)}`,
-    cases.at(`ConditionRelatedTo${name}`),
-    cases.to('Condition', `RelatedTo${name}`),
-    booleanText,
-  ),
-);
-const dates = (
-  [
-    'AccidentDate',
-    'AcuteManifestationDate',
-    'InjuryEndDate',
-    'InjuryStartDate',
-    'LastMenstrualPeriodDate',
-    'LastSeenDate',
-    'LastXRayDate',
-    'ReferralDate',
-    'RelatedDisabilityEndDate',
-    'RelatedDisabilityStartDate',
-    'RelatedHospitalizationEndDate',
-    'RelatedHospitalizationStartDate',
-  ] as const
-).map((name) => cases.field(labelOf(name), cases.at(`Dates${name}`), cases.to('Dates', name), dayAsDateTime));
-
-// prettier-ignore
-/** A case → PatientCaseUpdateReq; its policies are written by `policyWrite`. */
-export const caseWrite = cases.table(
-  { system: 'kareo-pm', title: 'Insurance case, as written', source, recordType: 'case', resourceType: 'PatientCaseUpdateReq', empty: () => ({}) },
-  withSameNames({ read: 'case', write: 'patient-case-update', rows: [
-    cases.field('Case ID', cases.at('PatientCaseID'), cases.to('CaseID'), writtenId),
-    cases.field('Case Name', cases.at('Name'), cases.to('CaseName'), text),
-    cases.field('Description', cases.at('Description'), cases.to('CaseDescription'), text),
-    cases.field('Related To Auto Accident State', cases.at('ConditionRelatedToAutoAccidentState'), cases.to('Condition', 'RelatedToAutoAccidentState'), text),
-    ...conditions,
-    ...dates,
-    // The write members are spelled otherwise than the read ones.
-    cases.field('Same Or Similar Illness Start', cases.at('DatesSameOrSimilarIllnessStartDate'), cases.to('Dates', 'SameorSimilarIllnessStartDate'), dayAsDateTime),
-    cases.field('Same Or Similar Illness End', cases.at('DatesSameOrSimilarIllnessEndDate'), cases.to('Dates', 'SameorSimilarIllnessEndDate'), dayAsDateTime),
-    cases.field('Unable To Work Start', cases.at('DatesUnableToWorkStartDate'), cases.to('Dates', 'UnabletoWorkStartDate'), dayAsDateTime),
-    cases.field('Unable To Work End', cases.at('DatesUnableToWorkEndDate'), cases.to('Dates', 'UnabletoWorkEndDate'), dayAsDateTime),
   ] }),
 );
