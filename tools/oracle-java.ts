@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
+import { agreementOn, inSum } from '../test/validation/oracles/agreement.js';
 import {
-  compared,
   digestOf,
   disagreementsFile,
   inTextOrder,
@@ -14,7 +14,6 @@ import {
   sources,
   ourErrors,
   ourVerdict,
-  placeOf,
   sourcesFile,
   validateWith,
   verdictsFile,
@@ -24,6 +23,8 @@ import {
   type JudgedSet,
 } from '../test/validation/oracles/judged.js';
 import { makeSources } from '../test/validation/oracles/mutant-sources.js';
+import { errorsOf, incompleteOf, type Said } from './oracle-java-errors.js';
+import { percent, writePage, type Counted, type Listed } from './oracle-java-page.js';
 import { reasonOf, reasons } from '../test/validation/oracles/disagreement-reasons.js';
 
 const root = new URL('../../', import.meta.url);
@@ -36,33 +37,6 @@ function run(command: string, args: readonly string[], input = ''): string {
   const done = spawnSync(command, args, { cwd: runner, encoding: 'utf8', maxBuffer: 2 ** 30, input });
   if (done.status !== 0) throw new Error(`${command} failed: ${done.stderr.slice(-2000)}${done.stdout.slice(-500)}`);
   return done.stdout;
-}
-
-interface Said {
-  readonly id: string;
-  readonly issues: readonly {
-    readonly severity: string;
-    readonly expression: string | null;
-    readonly messageId: string | null;
-    readonly message: string;
-  }[];
-}
-
-/** What HAPI says, offline, of code systems and value sets that it does not have. */
-const unavailable = /CodeSystem is unknown|CodeSystem could not be found|Unable to expand/;
-
-/** The errors but for those that say only what HAPI could not check: terminology that it does not have, and slices told apart by texts. */
-function errorsOf({ issues }: Said): readonly ComparedError[] {
-  const notChecked = new Set(
-    issues.flatMap(({ expression, message }) => (unavailable.test(message) ? [expression] : [])),
-  );
-  return issues
-    .filter(({ severity, messageId }) => /error|fatal/.test(severity) && messageId !== 'SLICING_CANNOT_BE_EVALUATED')
-    .filter(({ expression, messageId }) => !(messageId?.startsWith('Term') === true && notChecked.has(expression)))
-    .map(({ expression, messageId }) => ({
-      expression: placeOf(expression ?? ''),
-      rule: (messageId ?? 'structure').replace(/^.*\//, '').replaceAll(' ', '_'),
-    }));
 }
 
 /** Definitions of packages, where the runner reads them; the name changes with the content. */
@@ -81,10 +55,13 @@ function writeDefinitions(packages: readonly string[]): DefinitionsFile {
   return { name, path };
 }
 
+/** How the runner sets HAPI up: set up otherwise it is asked anew. */
+const setUp = readFileSync(new URL('tools/oracle-java/src/main/java/Oracle.java', root), 'utf8');
+
 /** The key of what HAPI said of a text: the same text under the same definitions is asked once. */
 const keyOf = ({ name }: DefinitionsFile, { resource, profiles }: Judged): string =>
   createHash('sha256')
-    .update(JSON.stringify([name, profiles, resource]))
+    .update(JSON.stringify([setUp, name, profiles, resource]))
     .digest('hex')
     .slice(0, 24);
 
@@ -121,7 +98,12 @@ function judge(sets: readonly JudgedSet[]): (text: Judged, set: JudgedSet) => re
     appendFileSync(saidFile, run('java', java, asked.join('\n')));
   }
   const said = saidBefore();
-  return (text, set) => inTextOrder(text.resource, errorsOf(said.get(keyed(set, text)) ?? { id: text.id, issues: [] }));
+  const incomplete = new Map(sets.map((set) => [set, incompleteOf(set.packages)]));
+  return (text, set) =>
+    inTextOrder(
+      text.resource,
+      errorsOf(said.get(keyed(set, text)) ?? { id: text.id, issues: [] }, incomplete.get(set) ?? []),
+    );
 }
 
 /** The sources of the mutants, made anew or kept, with the profiles that both validators say they meet. */
@@ -151,39 +133,41 @@ async function renewSources(isKept: boolean): Promise<void> {
   writeFileSync(sourcesFile, written.map((one) => `${JSON.stringify(one)}\n`).join(''));
 }
 
+/** Compares each set, keeps HAPI's verdicts for the tests and says how far the two agree. */
 function report(
   sets: readonly JudgedSet[],
   judged: (text: Judged, set: JudgedSet) => readonly ComparedError[],
-): readonly Disagreement[] {
+): readonly Counted[] {
   const digests: Record<string, string> = {};
   const kept: string[] = [];
-  const all: Disagreement[] = [];
-  for (const set of sets) {
+  const counted = sets.map((set): Counted => {
     const validate = validateWith(set.packages);
     const texts = set.texts();
     digests[set.name] = digestOf(texts);
-    let refused = 0;
-    const differ = texts.flatMap((text) => {
-      const hapi = judged(text, set);
-      if (hapi.length > 0) refused += 1;
-      const told = hapi.slice(0, 3).map(({ expression, rule }) => `${expression} ${rule}`);
-      kept.push(JSON.stringify([text.id, ...told]));
-      return compared(text, hapi, ourVerdict(validate, text)) ?? [];
-    });
-    const verdicts = differ.filter(({ about }) => about === 'verdict').length;
-    const share = (part: number, of: number): string => `${of === 0 ? 100 : ((1 - part / of) * 100).toFixed(2)} %`;
-    const places = share(differ.length - verdicts, refused);
-    console.log(`${set.name}: ${texts.length} texts, ${refused} invalid to HAPI`);
-    console.log(`  verdicts agree in ${share(verdicts, texts.length)}, the first error's place in ${places}`);
-    all.push(...differ);
-  }
+    const hapi = new Map(texts.map((text) => [text, judged(text, set)]));
+    for (const [{ id }, errors] of hapi)
+      kept.push(JSON.stringify([id, ...errors.slice(0, 3).map(({ expression, rule }) => `${expression} ${rule}`)]));
+    const agreement = agreementOn(
+      texts,
+      (text) => hapi.get(text) ?? [],
+      (text) => ourVerdict(validate, text),
+    );
+    return { name: set.name, agreement };
+  });
   writeFileSync(verdictsFile, `${JSON.stringify({ validator: 'HAPI 8.8.0', digests })}\n${kept.join('\n')}\n`);
-  return all;
+  return [...counted, { name: 'in sum', agreement: inSum(counted.map(({ agreement }) => agreement)) }];
 }
 
+const sayAgreement = ({ name, agreement }: Counted): void =>
+  console.log(
+    `${name}: ${agreement.texts} texts, both refuse ${agreement.bothRefuse}\n` +
+      `  the verdict agrees in ${percent(agreement.sameVerdict, agreement.texts)}, ` +
+      `the first error's place in ${percent(agreement.samePlace, agreement.bothRefuse)}`,
+  );
+
 /** The list for the repository: each reason with who is right, why, and the texts it explains. */
-function writeList(all: readonly Disagreement[]): number {
-  const list = reasons.map(({ name, right, why }) => {
+function writeList(all: readonly Disagreement[]): readonly Listed[] {
+  const list = reasons.map(({ name, right, why }): Listed => {
     const own = all.filter((one) => reasonOf(one)?.name === name);
     const ids = (about: Disagreement['about']) => own.filter((one) => one.about === about).map(({ id }) => id);
     return { name, right, why, verdict: ids('verdict'), expression: ids('expression') };
@@ -192,6 +176,11 @@ function writeList(all: readonly Disagreement[]): number {
   writeFileSync(disagreementsFile, `${JSON.stringify(found, undefined, 2)}\n`);
   for (const { name, right, verdict, expression } of found)
     console.log(`  ${name} (${right} right): ${verdict.length} verdicts, ${expression.length} places`);
+  return found;
+}
+
+/** Those that fit no reason, written out to be looked at. */
+function unexplained(all: readonly Disagreement[]): number {
   const rest = all.filter((one) => reasonOf(one) === undefined);
   writeFileSync(`${cache}unexplained.ndjson`, rest.map((one) => `${JSON.stringify(one)}\n`).join(''));
   console.log(rest.length === 0 ? 'each is explained' : `${rest.length} are not explained: ${cache}unexplained.ndjson`);
@@ -202,5 +191,10 @@ if (answers('java') && answers('mvn')) {
   await renewSources(process.argv.includes('--same-mutants'));
   const { here, absent } = judgedSets();
   for (const name of absent) console.log(`skipped: ${name} (../shared/oracles is not here)`);
-  process.exitCode = writeList(report(here, judge(here))) === 0 ? 0 : 1;
+  const counted = report(here, judge(here));
+  counted.forEach(sayAgreement);
+  const differences = counted.at(-1)?.agreement.differences ?? [];
+  const listed = writeList(differences);
+  if (absent.length === 0) await writePage(new URL('docs/validation.md', root), counted, listed);
+  process.exitCode = unexplained(differences) === 0 ? 0 : 1;
 } else console.log('skipped: no JDK or Maven');

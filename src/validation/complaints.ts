@@ -14,6 +14,8 @@ export interface ElementRule {
   /** The name of its type. */
   readonly type: string;
   readonly isList: boolean;
+  /** Whether a value set that is required binds it, so that it must have a value where it is given. */
+  readonly isBound?: boolean;
   readonly min: number;
   readonly max: number;
   /** The canonical of the profile that asks for it, where that is not the base definition. */
@@ -51,6 +53,7 @@ export function wrongValue(run: Run, rule: ElementRule, value: unknown, step: st
   const isKind = typeof value === primitive?.json;
   const found = `${rule.path}: found ${shown(value)}`;
   if (value === '') say(run, 'value', step, `${found}; a value may not be empty: leave the element out`);
+  else if (rule.type === 'string' && isStringText(withoutControls(value))) controlCharacters(run, step, found);
   else
     say(
       run,
@@ -58,6 +61,17 @@ export function wrongValue(run: Run, rule: ElementRule, value: unknown, step: st
       step,
       `${found}, expected ${primitive?.expected ?? rule.type} (${rule.type})`,
     );
+}
+
+function withoutControls(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return [...value].filter((char) => char >= ' ' || char === '\t' || char === '\n' || char === '\r').join('');
+}
+
+/** "Strings SHOULD not contain Unicode character points below 32, except for" tab and line ends; XML cannot say them. */
+function controlCharacters(run: Run, step: string, found: string): void {
+  const text = `${found}; a text should hold no control characters but tab and line ends, which XML cannot say`;
+  note(run, { path: step, severity: 'warning', code: 'value', text });
 }
 
 /** Something else where one object must stand. */
@@ -138,6 +152,10 @@ interface Sibling {
 
 function siblingObject(run: Run, { rule, step, extra, hasValue }: Sibling, element: ElementCheck): void {
   const before = run.n;
+  if (rule.isBound === true && !hasValue) {
+    const text = `${rule.path}: found no code beside the extensions; the binding is required, so there must be one`;
+    say(run, 'required', '', text);
+  }
   if (hasValue && extra['id'] !== undefined && Object.keys(extra).length === 1) {
     if (isStringText(extra['id'])) return;
     say(run, 'value', 'id', `Element.id: found ${shown(extra['id'])}, expected text`);

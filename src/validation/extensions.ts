@@ -30,7 +30,8 @@ export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtensi
   };
   return (extension, run, place) => {
     const { url } = extension;
-    if (typeof url !== 'string') return noUrl(extension, run);
+    if (extension['_url'] !== undefined) besideUrl(url, run);
+    if (typeof url !== 'string') return;
     if (!url.includes(':')) return localUrl(url, run, place);
     if (url.includes('|')) {
       const text = `Extension.url: found ${shown(url)}, expected it without a version`;
@@ -54,11 +55,15 @@ export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtensi
   };
 }
 
-/** The url is an attribute, not an element: extensions cannot stand in its place. */
-function noUrl(extension: Json, run: Run): void {
-  if (extension['url'] !== undefined || extension['_url'] === undefined) return;
-  const text = 'Extension.url: found no value; the url is always required, and extensions cannot stand in its place';
-  note(run, { path: '', severity: 'error', code: 'required', text });
+/** The url is an attribute, not an element: nothing can stand beside it or in its place. */
+function besideUrl(url: unknown, run: Run): void {
+  if (url === undefined) {
+    const text = 'Extension.url: found no value; the url is always required, and extensions cannot stand in its place';
+    note(run, { path: '', severity: 'error', code: 'required', text });
+  } else {
+    const text = 'Extension.url: found "_url" beside it; the url is an attribute, which has no id and no extensions';
+    note(run, { path: 'url', severity: 'error', code: 'extension', text });
+  }
 }
 
 /** Only an extension within an extension may have a local name. */

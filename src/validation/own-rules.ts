@@ -40,13 +40,22 @@ function identifier({ system, value }: Json, run: Run): void {
 }
 
 /** A reference is a fragment, an absolute URL, `Type/id` or a search `Type?…`; any other relative URL leads nowhere. */
-function reference({ reference: text }: Json, run: Run): void {
-  if (typeof text !== 'string' || slashOfTypeAndId(text) > 0) return;
+function reference({ reference: text, type }: Json, run: Run): void {
+  if (typeof text !== 'string' || (type === undefined && slashOfTypeAndId(text) > 0)) return;
+  const target = referenceForm(text);
   const isBlank = hasBlank(text);
-  if (!isBlank && (referenceForm(text).form !== 'other' || hasScheme(text))) return;
-  const words = `Reference.reference: found ${shown(text)}, expected Type/id, an absolute URL or #id`;
-  const severity = isBlank ? 'error' : 'warning';
-  note(run, { path: '', severity, code: 'value', text: words });
+  if (isBlank || (target.form === 'other' && !hasScheme(text))) {
+    const words = `Reference.reference: found ${shown(text)}, expected Type/id, an absolute URL or #id`;
+    note(run, { path: '', severity: isBlank ? 'error' : 'warning', code: 'value', text: words });
+  }
+  if (typeof type === 'string' && 'type' in target) agrees(type, target.type, run);
+}
+
+/** "If both Reference.type and Reference.reference are populated and Reference.reference is a FHIR URL, both SHALL be consistent." */
+function agrees(type: string, target: string, run: Run): void {
+  if (type.slice(type.lastIndexOf('/') + 1) === target) return;
+  const text = `Reference.type: found ${shown(type)}, expected ${shown(target)}, the type of what the reference leads to`;
+  note(run, { path: /^[A-Z][a-z]/.test(type) ? '' : 'type', severity: 'error', code: 'value', text });
 }
 
 function hasBlank(text: string): boolean {

@@ -1,5 +1,6 @@
 // What a Reference points at, in every legal form, and whether that is an allowed target. https://hl7.org/fhir/R4/references.html
 import { shown } from './complaints.js';
+import { containedOf } from './contained.js';
 import { isObject, note, type Json, type Run } from './run.js';
 
 /** The targets an element allows; without types it allows all. */
@@ -61,13 +62,6 @@ export function resolveWithin(run: Run, reference: string): Json | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/** The contained resource with an id. */
-export function containedOf(root: Json, id: string): Json | undefined {
-  const { contained } = root;
-  if (!Array.isArray(contained)) return undefined;
-  return contained.find((one: unknown): one is Json => isObject(one) && one['id'] === id);
 }
 
 const entryIndexes = new WeakMap<Json, Map<string, Json>>();

@@ -44,7 +44,18 @@ describe('a resource held against the base definitions', () => {
     const absent = {
       extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
     };
-    expect(told({ ...patient, link: [{ other: { display: 'x' }, _type: absent }] })).toEqual([]);
+    expect(told({ ...patient, communication: [{ language: absent }] })).toEqual([]);
+    expect(told({ ...patient, photo: [{ _url: absent }] })).toEqual([]);
+  });
+  it('has a code where a value set is required, whatever extensions stand beside', () => {
+    const absent = {
+      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
+    };
+    expect(told({ ...patient, link: [{ other: { display: 'x' }, _type: absent }] })).toEqual([
+      'error required Patient.link[0].type',
+    ]);
+    expect(told({ ...patient, _gender: absent })).toEqual([]);
+    expect(told({ ...patient, gender: undefined, _gender: absent })).toEqual(['error required Patient.gender']);
   });
   it('refers to allowed types', () => {
     expect(told({ ...patient, managingOrganization: { reference: 'Patient/1' } })).toEqual([

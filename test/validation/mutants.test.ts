@@ -82,7 +82,7 @@ function damages({ value }: Place): readonly { name: string; by: unknown; code: 
     { name: 'null for a value', by: null, code: 'structure' },
     { name: 'an array for a value', by: [value], code: 'structure' },
     ...(typeof value === 'string' ? [{ name: 'an empty text', by: '', code: 'value' }] : []),
-    ...(typeof value === 'string' ? [{ name: 'a control character', by: 'a\u0000b', code: 'value' }] : []),
+    ...(typeof value === 'string' ? [{ name: 'control characters alone', by: '\u0000', code: 'value' }] : []),
     ...(isDate(value) ? [{ name: 'a day that is none', by: '2021-02-30', code: 'value' }] : []),
   ];
 }
@@ -127,6 +127,8 @@ describe('each damage to each place of the five types', () => {
 });
 
 const [patient, coverage, encounter, claim, chargeItem] = resources as [Json, Json, Json, Json, Json];
+
+const anExtension = { url: 'http://a.example/y', valueString: 'y' };
 
 describe('damages that only the definition tells', () => {
   it.each([
@@ -191,11 +193,76 @@ describe('damages that only the definition tells', () => {
     expect(told(resource)).toEqual([`error structure ${path}`]);
   });
   it.each([
+    [
+      'two contained resources of one id',
+      {
+        ...patient,
+        contained: [
+          { resourceType: 'Organization', id: 'o', name: 'x' },
+          { resourceType: 'Organization', id: 'o', name: 'y' },
+        ],
+        managingOrganization: { reference: '#o' },
+      },
+      'error value Patient.contained[1]',
+    ],
+    [
+      'an extension beside the url of an extension',
+      { ...patient, extension: [{ url: 'http://a.example/x', _url: { extension: [anExtension] }, valueString: 'x' }] },
+      'error extension Patient.extension[0].url',
+    ],
+    [
+      'an id beside the url of an extension',
+      { ...patient, extension: [{ url: 'http://a.example/x', _url: { id: 'u' }, valueString: 'x' }] },
+      'error extension Patient.extension[0].url',
+    ],
+    [
+      'a Reference.type that its reference contradicts',
+      replaced(coverage, ['beneficiary'], { reference: 'Patient/1', type: 'RelatedPerson' }),
+      'error value Coverage.beneficiary',
+    ],
+    [
+      'a Reference.type that is not written as a type is',
+      replaced(coverage, ['beneficiary'], { reference: 'Patient/1', type: 'PATIENT' }),
+      'error value Coverage.beneficiary.type',
+    ],
+  ])('%s', (_name, resource, expected) => {
+    expect(told(resource).filter((one) => one.startsWith('error'))).toEqual([expected]);
+  });
+  it.each([
+    ['a text', ['address', 0, 'city'], 'warning value Patient.address[0].city'],
+    ['a code', ['gender'], 'error value Patient.gender'],
+    ['a date', ['birthDate'], 'error value Patient.birthDate'],
+    ['an address', ['identifier', 0, 'system'], 'error value Patient.identifier[0].system'],
+  ] as const)('a control character in %s', (_name, keys, expected) => {
+    expect(told(replaced(patient, keys, 'a\u0001b'))).toEqual([expected]);
+  });
+  it('a rule of a data type is not passed over because of a warning inside', () => {
+    const identifier = {
+      type: { coding: [{ system: 'http://a.example/types', code: 'x' }] },
+      system: 'ours',
+      value: '1',
+    };
+    const issues = told({ ...patient, identifier: [identifier] });
+    expect(issues).toEqual(['warning code-invalid Patient.identifier[0].type', 'error value Patient.identifier[0]']);
+  });
+  it.each([
+    ['Patient', 'Patient/1'],
+    ['Patient', 'https://other.example/fhir/Patient/1/_history/2'],
+    ['Patient', 'urn:uuid:0192f5a0-7c3b-7d2e-8a41-000000000009'],
+  ])('the Reference.type %s agrees with %s', (type, reference) => {
+    expect(told(replaced(coverage, ['beneficiary'], { reference, type }))).toEqual([]);
+  });
+  it.each([
     ['pat-1', { ...patient, contact: [{ gender: 'male' }] }, 'Patient.contact[0]'],
     ['cpt-2', { ...patient, telecom: [{ value: '555-0100' }] }, 'Patient.telecom[0]'],
     ['per-1', { ...coverage, period: { start: '2026-02-01', end: '2026-01-01' } }, 'Coverage.period'],
     ['ref-1', { ...coverage, policyHolder: { reference: '#none' } }, 'Coverage.policyHolder'],
-    ['dom-3', { ...patient, contained: [{ resourceType: 'Organization', id: 'unused', name: 'x' }] }, 'Patient'],
+    [
+      'dom-3',
+      { ...patient, contained: [{ resourceType: 'Organization', id: 'unused', name: 'x' }] },
+      'Patient.contained[0]',
+    ],
+    ['dom-3', { ...patient, contained: [{ resourceType: 'Organization', name: 'x' }] }, 'Patient.contained[0]'],
     [
       'dom-2',
       {

@@ -66,7 +66,7 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
   ];
   source.line(
     `function ${name}(o, r) {`,
-    ...(isDataType ? ['const w = r.owner, n = r.n;'] : []),
+    ...(isDataType ? ['const w = r.owner, e = r.errors;'] : []),
     ...(node.path === 'Extension' ? ['const place = r.place;'] : []),
     ...(recurs ? ['if (!enter(r)) { r.depth--; return; }'] : []),
     `let m = 0, z = 0${choices.map((choice) => `, ${choice} = 0`).join('')};`,
@@ -86,7 +86,7 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
     ...parts.constraints(node, typesOf(node)[0] ?? node.path, 'o'),
     ...(node.path.includes('.') ? [] : parts.ownRules(node.path)),
   ];
-  source.line(...(isDataType ? ifRight(rules) : rules));
+  source.line(...(isDataType && rules.length > 0 ? ['if (r.errors === e) {', ...rules, '}'] : rules));
   source.line(recurs ? 'r.depth--; }' : '}');
   return name;
 }
@@ -123,7 +123,8 @@ export const typesOf = (node: ElementNode): readonly string[] =>
 
 export function ruleOf(node: ElementNode, type: string, member: string): ElementRule {
   const step = node.isChoice ? `${node.name}.ofType(${type})` : node.name;
-  return { path: node.path, member, step, type, isList: isListed(node), min: node.min, max: node.max };
+  const isBound = node.definition.binding?.strength === 'required' && primitives.has(type);
+  return { path: node.path, member, step, type, isList: isListed(node), isBound, min: node.min, max: node.max };
 }
 
 /** Whether JSON writes the element as an array: what may repeat in the base definition. */

@@ -93,93 +93,101 @@ const extension = { url: 'http://a.example/extension', valueString: 'x' };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function damagesOfText(key: string | number, value: string): readonly Damage[] {
-  const wrongKind = [
-    { name: 'number for text', by: 7 },
-    { name: 'list for text', by: [value] },
-    { name: 'object for text', by: { value } },
-    { name: 'null', by: null },
-  ];
-  const special = /^\d{4}(-\d\d|$)/.test(value)
-    ? dates
-    : key === 'reference'
-      ? references
-      : /^(?:https?:|urn:)/.test(value) || key === 'url'
-        ? uris
-        : /^[a-zA-Z0-9-]+$/.test(value)
-          ? codes
-          : [];
-  return [...wrongKind, ...anyText, ...special, ...special];
+const inPlace = (name: string, ...all: readonly unknown[]): readonly Damage[] =>
+  all.map((by) => ({ name: `${name} ${JSON.stringify(by)}`, by }));
+
+/** Damages of one kind; of each kind that suits an element as many are made, however many ways there are to do it. */
+type Kind = readonly Damage[];
+
+/** What the form of a text lets us damage: a date, a reference, an address, a code; nothing of free text. */
+function formatsOf(key: string | number, value: string): Kind {
+  if (/^\d{4}(-\d\d|$)/.test(value)) return dates;
+  if (key === 'reference') return references;
+  if (/^(?:https?:|urn:)/.test(value) || key === 'url') return uris;
+  return /^[a-zA-Z0-9-]+$/.test(value) ? codes : [];
 }
 
-function damagesOf({ key, value }: Place): readonly Damage[] {
-  const remove: Damage = { name: 'removed', remove: true };
-  const member = typeof key === 'string';
-  const always: readonly Damage[] = [
-    remove,
-    remove,
-    ...(member ? [{ name: 'misspelt', rename: `${key}s` }] : []),
-    ...(member && /^(?:value|serviced|occurrence|deceased|location|diagnosis|product|multipleBirth)[A-Z]/.test(key)
-      ? ['String', 'Boolean', 'CodeableConcept', 'Period'].map((type) => ({
-          name: `as ${type}`,
-          rename: key.replace(/[A-Z].*$/, type).replace('multiple', 'multipleBirth'),
-        }))
-      : []),
-  ];
-  if (Array.isArray(value)) {
-    const list = value as readonly unknown[];
+const kindsOfList = (list: readonly unknown[]): readonly Kind[] => [
+  [{ name: 'its first for the list', by: list[0] }, ...inPlace('list', 'x', null)],
+  [
+    { name: 'empty list', by: [] },
+    { name: 'its first twice', by: [list[0], ...list] },
+    { name: 'turned round', by: [...list].reverse() },
+  ],
+  [
+    { name: 'an empty object more', by: [...list, {}] },
+    { name: 'a null more', by: [...list, null] },
+    { name: 'a text more', by: [...list, 'x'] },
+  ],
+];
+
+const kindsOfObject = (value: object): readonly Kind[] => [
+  [
+    { name: 'text for object', by: 'x' },
+    { name: 'list for object', by: [value] },
+    { name: 'null', by: null },
+  ],
+  [
+    { name: 'empty object', by: {} },
+    { name: 'an unknown member', by: { ...value, zzUnknown: 1 } },
+    { name: 'extensions alone', by: { extension: [extension] } },
+  ],
+  [
+    { name: 'an extension', by: { ...value, extension: [extension] } },
+    { name: 'an extension without value', by: { ...value, extension: [{ url: extension.url }] } },
+    { name: 'an extension without url', by: { ...value, extension: [{ valueString: 'x' }] } },
+    { name: 'an extension with two values', by: { ...value, extension: [{ ...extension, valueCode: 'x' }] } },
+    { name: 'a modifier extension', by: { ...value, modifierExtension: [extension] } },
+  ],
+  [
+    { name: 'an id', by: { ...value, id: 'one' } },
+    { name: 'an id with a blank', by: { ...value, id: 'a b' } },
+  ],
+];
+
+function kindsOfPrimitive(key: string | number, value: unknown): readonly Kind[] {
+  if (isText(value))
     return [
-      ...always,
-      { name: 'empty list', by: [] },
-      { name: 'its first for the list', by: list[0] },
-      { name: 'its first twice', by: [list[0], ...list] },
-      { name: 'an empty object more', by: [...list, {}] },
-      { name: 'a null more', by: [...list, null] },
-      { name: 'a text more', by: [...list, 'x'] },
-      { name: 'turned round', by: [...list].reverse() },
+      [...inPlace('text', 7, null), { name: 'list for text', by: [value] }, { name: 'object for text', by: { value } }],
+      anyText,
+      formatsOf(key, value),
     ];
-  }
-  if (typeof value === 'object' && value !== null)
-    return [
-      ...always,
-      { name: 'empty object', by: {} },
-      { name: 'text for object', by: 'x' },
-      { name: 'list for object', by: [value] },
-      { name: 'null', by: null },
-      { name: 'an unknown member', by: { ...value, zzUnknown: 1 } },
-      { name: 'an extension', by: { ...value, extension: [extension] } },
-      { name: 'an extension without value', by: { ...value, extension: [{ url: extension.url }] } },
-      { name: 'an extension without url', by: { ...value, extension: [{ valueString: 'x' }] } },
-      { name: 'an extension with two values', by: { ...value, extension: [{ ...extension, valueCode: 'x' }] } },
-      { name: 'a modifier extension', by: { ...value, modifierExtension: [extension] } },
-      { name: 'an id', by: { ...value, id: 'one' } },
-      { name: 'an id with a blank', by: { ...value, id: 'a b' } },
-      { name: 'extensions alone', by: { extension: [extension] } },
-    ];
-  const beside: readonly Damage[] = member
-    ? [
-        { name: 'with an extension beside it', beside: { extension: [extension] } },
-        { name: 'an extension in its place', remove: true, beside: { extension: [extension] } },
-        { name: 'with an empty object beside it', beside: {} },
-        { name: 'with a text beside it', beside: 'x' },
-        { name: 'with an unknown member beside it', beside: { zzUnknown: 1 } },
-      ]
-    : [];
-  if (isText(value)) return [...always, ...beside, ...damagesOfText(key, value)];
   if (typeof value === 'number')
-    return [
-      ...always,
-      ...beside,
-      ...[-1, 0, 1.5, 2_147_483_648, 1e21, '7', true, null].map((by) => ({
-        name: `number ${JSON.stringify(by)}`,
-        by,
-      })),
-    ];
+    return [inPlace('number', '7', true, null), inPlace('number', -1, 0, 1.5, 2_147_483_648, 1e21)];
+  return [inPlace('boolean', 'true', 0, null), inPlace('boolean', !(value as boolean))];
+}
+
+const beside: Kind = [
+  { name: 'with an extension beside it', beside: { extension: [extension] } },
+  { name: 'an extension in its place', remove: true, beside: { extension: [extension] } },
+  { name: 'with an empty object beside it', beside: {} },
+  { name: 'with a text beside it', beside: 'x' },
+  { name: 'with an unknown member beside it', beside: { zzUnknown: 1 } },
+];
+
+const isOfChoice = /^(?:value|serviced|occurrence|deceased|location|diagnosis|product|multipleBirth)[A-Z]/;
+
+/** Other names for a member: one that is not, and other types of a choice. */
+function namesFor(key: string): Kind {
+  const others = isOfChoice.test(key) ? ['String', 'Boolean', 'CodeableConcept', 'Period'] : [];
   return [
-    ...always,
-    ...beside,
-    ...['true', !(value as boolean), 0, null].map((by) => ({ name: `boolean ${JSON.stringify(by)}`, by })),
+    { name: 'misspelt', rename: `${key}s` },
+    ...others.map((type) => ({
+      name: `as ${type}`,
+      rename: key.replace(/[A-Z].*$/, type).replace('multiple', 'multipleBirth'),
+    })),
   ];
+}
+
+/** The kinds of damage that suit a place. */
+function kindsOf({ key, value }: Place): readonly Kind[] {
+  const isMember = typeof key === 'string';
+  const own = Array.isArray(value)
+    ? kindsOfList(value)
+    : typeof value === 'object' && value !== null
+      ? kindsOfObject(value)
+      : [...kindsOfPrimitive(key, value), ...(isMember ? [beside] : [])];
+  return [[{ name: 'removed', remove: true }], isMember ? namesFor(key) : [], ...own].filter((kind) => kind.length > 0);
 }
 
 function placesOf(value: unknown, path: string, places: Place[] = []): Place[] {
@@ -208,16 +216,28 @@ function apply({ owner, key, value }: Place, damage: Damage): void {
   } else if ('by' in damage) members[key] = structuredClone(damage.by);
 }
 
-/** The mutant of a number from 0 on; the sources take turns. */
+/** The places by the element they are of: an element that repeats (an extension above all) is damaged no oftener than one that does not. */
+function byElement(places: readonly Place[]): readonly (readonly Place[])[] {
+  const elements = new Map<string, Place[]>();
+  for (const place of places) {
+    const element = place.path.replace(/\[\d+\]/g, '[]');
+    const known = elements.get(element);
+    if (known === undefined) elements.set(element, [place]);
+    else known.push(place);
+  }
+  return [...elements.values()];
+}
+
+const oneOf = <Item>(all: readonly Item[], next: Next): Item | undefined => all[next(all.length)];
+
+/** The mutant of a number from 0 on. The sources take turns; in one, each element is as likely as each other, then each kind of damage that suits it, then each way of doing it. */
 export function mutantOf(sources: readonly Json[], number: number): Mutant {
   const next = numbersFrom(number);
   const resource = structuredClone(sources[number % sources.length] ?? {});
   const type = resource['resourceType'] as string;
-  const places = placesOf(resource, type);
-  const place = places[next(places.length)];
+  const place = oneOf(oneOf(byElement(placesOf(resource, type)), next) ?? [], next);
   if (place === undefined) return { number, damage: 'none', resource };
-  const damages = damagesOf(place);
-  const damage = damages[next(damages.length)] ?? { name: 'none' };
+  const damage = oneOf(oneOf(kindsOf(place), next) ?? [], next) ?? { name: 'none' };
   apply(place, damage);
   return { number, damage: `${place.path}: ${damage.name}`, resource };
 }
