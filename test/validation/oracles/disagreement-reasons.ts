@@ -96,6 +96,12 @@ export const reasons: readonly Reason[] = [
     fits: (one) => onlyOurs(one) && damaged(one, /^with an extension beside it/) && /\.url: /.test(one.damage),
   },
   {
+    name: 'states that the USPS does not have',
+    right: 'ours',
+    why: 'US Core binds the state extensibly: a text from outside of the value set is allowed where no code fits (R4 terminologies.html), and ours warns; HAPI refuses what is not in its list of states.',
+    fits: (one) => onlyHapi(one) && hapiSays(one, /PassThrough/) && /\.state$/.test(one.hapi[0]?.expression ?? ''),
+  },
+  {
     name: 'codes of systems that R4 does not carry',
     right: 'both',
     why: "A constraint of the profile asks for a code of the NUCC's provider taxonomy, which is not among R4's definitions; HAPI says that it is broken, ours that it could not be checked.",
