@@ -55,7 +55,7 @@ it('is a FHIR package for R4: a manifest with its dependencies, an index of ever
     description: expect.any(String),
   });
   const resources = [...files].filter(([path]) => !/\/(?:package|\.index)\.json$/.test(path));
-  expect(resources.length).toBeGreaterThan(480);
+  expect(resources.length).toBeGreaterThan(450);
   const index = files.get('package/.index.json') as { 'index-version': number; files: Record<string, unknown>[] };
   expect(index['index-version']).toBe(2);
   const known = index.files.map(({ filename, resourceType, id, url, version }) => [

@@ -2,24 +2,34 @@
 import type { ConceptMap, ConceptMapGroupElement } from 'fhir/r4.js';
 import { canonicalRoot } from '../../src/fhir/code-systems.js';
 import type { CodePair } from '../../src/mapping/codec.js';
+import type { Definitions } from '../../src/validation/definitions.js';
+import { codeSystemAt } from './code-systems-of.js';
 import { fieldName, type PlacedRow } from './table-rows.js';
 
-/** One ConceptMap for each code table of each system, by file name. */
-export function conceptMaps(rows: readonly PlacedRow[]): readonly { readonly id: string; readonly map: ConceptMap }[] {
+/** One ConceptMap for each code table of each system, by file name; a system's words that stand in FHIR as they are need none. */
+export function conceptMaps(
+  rows: readonly PlacedRow[],
+  core: Definitions,
+): readonly { readonly id: string; readonly map: ConceptMap }[] {
   const made = new Map<string, ConceptMap>();
   for (const placed of rows) {
     const { codec } = placed.row;
-    if (codec?.pairs === undefined) continue;
+    if (codec?.pairs === undefined || codec.pairs.some(isYesOrNo)) continue;
+    const target = codeSystemAt(placed, core);
+    if (codec.pairs.every(isSame) && (target === undefined || target.startsWith(canonicalRoot))) continue;
     const id = `${placed.system}-${codec.name}`
       .replace(/[^A-Za-z0-9]+/g, '-')
       .replace(/-$/, '')
       .slice(0, 64);
-    if (!made.has(id)) made.set(id, conceptMap(id, placed, codec.pairs));
+    if (!made.has(id)) made.set(id, conceptMap(id, placed, codec.pairs, target));
   }
   return [...made].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, map]) => ({ id, map }));
 }
 
-function conceptMap(id: string, placed: PlacedRow, pairs: readonly CodePair[]): ConceptMap {
+const isSame = ({ native, fhir }: CodePair): boolean => native === fhir;
+const isYesOrNo = ({ fhir }: CodePair): boolean => typeof fhir === 'boolean';
+
+function conceptMap(id: string, placed: PlacedRow, pairs: readonly CodePair[], target: string | undefined): ConceptMap {
   const { product, system, table, row } = placed;
   return {
     resourceType: 'ConceptMap',
@@ -32,6 +42,7 @@ function conceptMap(id: string, placed: PlacedRow, pairs: readonly CodePair[]): 
     group: [
       {
         source: `urn:chartbridge:${system}:${table.recordType}:${(placed.native[0] ?? row.label).replace(/[^\w.-]+/g, '-')}`,
+        ...(target !== undefined && { target }),
         element: elementsOf(pairs),
       },
     ],
