@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
-import { createClientWrite } from '../src/delivery/client-write.js';
+import { createClientWrite, createWouldWrite } from '../src/delivery/client-write.js';
 import { createNewId, pooledRandom } from '../src/fhir/ids.js';
 import { createHttpApp } from '../src/http/http-app.js';
 import { createLogStream } from '../src/http/log-stream.js';
@@ -47,8 +47,11 @@ export function benchApp(store: Store, validate: Validate): Express {
     context: {
       ...parts,
       validate,
+      mustSupport: () => undefined,
+      fieldsOfProfile: () => undefined,
       terminology: () => createTerminology(r4Definitions()),
       write: createClientWrite(parts),
+      wouldWrite: createWouldWrite(parts),
       operateOnTask: () => Promise.reject(new Error('there are no deliveries here')),
       decideMatch: () => Promise.reject(new Error('there are no deliveries here')),
       software: { name: 'Chartbridge', version: 'bench', releaseDate: '2026-01-01' },

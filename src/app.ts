@@ -2,8 +2,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Configuration, ConnectionConfiguration } from './configuration.js';
-import { createClientWrite } from './delivery/client-write.js';
-import { consequencesOf } from './delivery/consequences.js';
+import { createClientWrite, createWouldWrite } from './delivery/client-write.js';
+import { consequencesOf, type ClientChange } from './delivery/consequences.js';
 import { startEngine, type Engine } from './delivery/engine.js';
 import type { Connection, Hub, Joined, Log } from './delivery/hub.js';
 import { setMap } from './delivery/mapping-changes.js';
@@ -17,6 +17,7 @@ import { createFastServer } from './http/server.js';
 import { elationOwnedConfiguration, kareoOwnedConfiguration } from './integrations/elation-kareo.js';
 import type { Integration } from './integrations/integration.js';
 import type { Store } from './store/store.js';
+import { fieldsOfProfile } from './systems/acceptance.js';
 import { createElation } from './systems/elation/system.js';
 import { kareoPm } from './systems/kareo-pm/system.js';
 import type { System, SystemName } from './systems/system.js';
@@ -150,14 +151,14 @@ function httpParts(
 ): Parameters<typeof createHttpApp>[0] {
   const { store, clock, library, log, software } = ground;
   const wake = (): void => engine()?.wake();
-  const write = createClientWrite({
+  const writeParts = {
     store,
     tenant: hub.tenant,
     clock,
     newId: hub.newId,
-    consequences: (change) => consequencesOf(hub, change),
+    consequences: (change: ClientChange) => consequencesOf(hub, change),
     committed: wake,
-  });
+  };
   return {
     context: {
       store,
@@ -165,8 +166,11 @@ function httpParts(
       clock,
       newId: hub.newId,
       validate: library.validate,
+      mustSupport: library.mustSupport,
+      fieldsOfProfile: (profile, type) => fieldsOfProfile(Object.values(systems), profile, type),
       terminology: library.terminology,
-      write,
+      write: createClientWrite(writeParts),
+      wouldWrite: createWouldWrite(writeParts),
       operateOnTask: async (operation, taskId) => {
         await operateOnTask(hub, operation, taskId);
         await Promise.all([...(engine()?.listening.values() ?? [])].map((each) => each.drain()));

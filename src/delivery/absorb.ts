@@ -204,8 +204,8 @@ async function takePart(taking: Taking): Promise<Taken> {
 
 /** The issue with the system's own field whose value stands where it is told. */
 function inTheirWords(issue: Issue, { connection, part }: Taking, resource: Resource): Issue {
-  const { expression = part.resourceType, missing } = issue;
-  return { ...issue, field: fieldTrail(connection.system.title, part.fieldAt({ resource, expression, missing })) };
+  const { expression = part.resourceType, child } = issue;
+  return { ...issue, field: fieldTrail(connection.system.title, part.fieldAt({ resource, expression, child })) };
 }
 
 async function placeOf({ draft, connection, part, directory, next, manner }: Taking): Promise<Match> {

@@ -84,6 +84,17 @@ export const createClientWrite =
     throw new Error('The store answered a thousand conflicts in a row');
   };
 
+/** Throws what the write would throw, and writes nothing. */
+export type WouldWrite = (write: ClientWrite) => Promise<void>;
+
+/** Asks everything that a write asks: whether the resource stands, and whether the connected systems can take the change. */
+export const createWouldWrite =
+  (parts: WriteParts): WouldWrite =>
+  async (write) => {
+    const version = await nextVersion(parts, write);
+    await parts.consequences?.(await changeOf(parts, write, version));
+  };
+
 async function changeOf(
   { store, tenant }: WriteParts,
   write: ClientWrite,

@@ -2,7 +2,7 @@
 
 /** What is wrong with a text, and where: the offset in UTF-16 units and the path (`.name[0].given`) of the place. */
 export interface JsonProblem {
-  readonly kind: 'syntax' | 'duplicate' | 'depth' | 'unicode';
+  readonly kind: 'syntax' | 'duplicate' | 'depth' | 'unicode' | 'name';
   readonly text: string;
   readonly offset: number;
   readonly path: string;
@@ -50,7 +50,14 @@ export function readJson(text: string, visitor: JsonVisitor, maxDepth: number): 
   };
   const found = (): string => {
     const point = text.codePointAt(at);
-    return point === undefined ? 'the end of the text' : `'${String.fromCodePoint(point)}'`;
+    return point === undefined ? 'the end of the text' : named(String.fromCodePoint(point));
+  };
+  /** What a writer of JSON by hand most likely meant. */
+  const hint = (): string => {
+    if (/^[}\]]/.test(text.slice(at, at + 1)) && /,[ \t\n\r]*$/.test(text.slice(Math.max(0, at - 200), at)))
+      return '; a comma stands before it with nothing after';
+    if (/^\/[/*]/.test(text.slice(at, at + 2))) return '; JSON has no comments';
+    return text[at] === "'" ? '; JSON takes double quotes alone' : '';
   };
   const skipSpace = (): void => {
     space.lastIndex = at;
@@ -98,7 +105,7 @@ export function readJson(text: string, visitor: JsonVisitor, maxDepth: number): 
       return;
     }
     number.lastIndex = at;
-    if (!number.test(text)) stop('syntax', `expected a value, found ${found()}`, path);
+    if (!number.test(text)) stop('syntax', `expected a value, found ${found()}${hint()}`, path);
     const start = at;
     at = number.lastIndex;
     visitor.onNumber?.(path, start, at);
@@ -114,10 +121,12 @@ export function readJson(text: string, visitor: JsonVisitor, maxDepth: number): 
     }
     for (;;) {
       skipSpace();
-      if (text[at] !== '"') stop('syntax', `expected the name of a member in quotes, found ${found()}`, path);
+      if (text[at] !== '"')
+        stop('syntax', `expected the name of a member in double quotes, found ${found()}${hint()}`, path);
       const start = at;
       const name = readText(path);
       const member = `${path}.${name}`;
+      if (isOfPrototypes(name)) stop('name', `no element may be named "${name}"`, member, start);
       if (names.has(name)) stop('duplicate', `the member "${name}" stands twice in one object`, member, start);
       names.add(name);
       visitor.onPlace?.(member, start);
@@ -127,7 +136,7 @@ export function readJson(text: string, visitor: JsonVisitor, maxDepth: number): 
       readValue(member, depth);
       skipSpace();
       if (text[at] === '}') break;
-      if (text[at] !== ',') stop('syntax', `expected ',' or '}', found ${found()}`, path);
+      if (text[at] !== ',') stop('syntax', `expected ',' or '}', found ${found()}${hint()}`, path);
       at += 1;
     }
     at += 1;
@@ -146,7 +155,7 @@ export function readJson(text: string, visitor: JsonVisitor, maxDepth: number): 
       readValue(`${path}[${index}]`, depth);
       skipSpace();
       if (text[at] === ']') break;
-      if (text[at] !== ',') stop('syntax', `expected ',' or ']', found ${found()}`, path);
+      if (text[at] !== ',') stop('syntax', `expected ',' or ']', found ${found()}${hint()}`, path);
       at += 1;
     }
     at += 1;
@@ -173,6 +182,16 @@ export function readJson(text: string, visitor: JsonVisitor, maxDepth: number): 
     throw error;
   }
 }
+
+/** The names by which objects inherit in JavaScript: no element has one, and no code may come to meet one. */
+export const isOfPrototypes = (name: string): boolean =>
+  name === '__proto__' || name === 'constructor' || name === 'prototype';
+
+/** A character in quotes; one that cannot be seen by its number. */
+const named = (char: string): string =>
+  /^[\p{C}\p{Z}]$/u.test(char) && char !== ' '
+    ? `the character U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : `'${char}'`;
 
 const hasLoneSurrogate = (value: string): boolean => /\p{Surrogate}/u.test(value);
 

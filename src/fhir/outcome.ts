@@ -8,8 +8,10 @@ export interface Issue {
   readonly text: string;
   readonly diagnostics?: string;
   readonly expression?: string;
-  /** The element below `expression` that is not there, where that is what is wrong: `beneficiary`. */
-  readonly missing?: string;
+  /** The member below `expression` that it is about, where FHIRPath cannot lead to it: what is missing (`beneficiary`), unknown or too many. */
+  readonly child?: string;
+  /** The profiles that ask for it, where the base definition does not. */
+  readonly profiles?: readonly string[];
   /** The system's own field whose value stands there: `Kareo ▸ Insurance policy ▸ Policy Number`. */
   readonly field?: string;
   /** A code of ours for `details.coding`, e.g. a reason code or a constraint key, with its system. */
@@ -41,12 +43,21 @@ export function operationOutcome(issues: readonly Issue[]): OperationOutcome {
 
 const allOk: Issue = { severity: 'information', code: 'informational', text: 'All OK' };
 
+/** What stands beside the text: the system's own field, who asks for it, and what else there is to say. */
+function diagnosticsOf({ field, profiles, diagnostics }: Issue): string | undefined {
+  const said = [field, profiles === undefined ? undefined : `Asked for by ${profiles.join(' and ')}`, diagnostics].flatMap(
+    (one) => one ?? [],
+  );
+  return said.length === 0 ? undefined : said.join('. ');
+}
+
 function toIssue(issue: Issue): OperationOutcomeIssue {
+  const diagnostics = diagnosticsOf(issue);
   return {
     severity: issue.severity,
     code: issue.code,
     details: issue.coding ? { coding: [issue.coding], text: issue.text } : { text: issue.text },
-    ...(issue.diagnostics !== undefined && { diagnostics: issue.diagnostics }),
+    ...(diagnostics !== undefined && { diagnostics }),
     ...(issue.expression !== undefined && { expression: [issue.expression] }),
     ...(issue.position && {
       extension: [

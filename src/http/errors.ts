@@ -1,12 +1,13 @@
 // The one place where anything that was thrown becomes an answer. https://hl7.org/fhir/R4/http.html#outcome
-import { operationOutcome, OutcomeError, refusal, type Issue } from '../fhir/outcome.js';
+import { operationOutcome, OutcomeError, refusal } from '../fhir/outcome.js';
 import type { Answer, Body } from '../interactions/interaction.js';
+import { placed } from '../interactions/placed.js';
 import type { Exchange } from './exchange.js';
 
 /** A refusal with its own status and issues; any other error is a fault of ours: 500 with an incident id and no detail. */
 export function answerOf(error: unknown, exchange: Exchange, body?: Body): Answer {
   if (error instanceof OutcomeError) {
-    const issues = body ? error.issues.map((issue) => withPosition(issue, body)) : error.issues;
+    const issues = body ? error.issues.map((issue) => placed(issue, body)) : error.issues;
     return { status: error.status, json: JSON.stringify(operationOutcome(issues)), headers: error.headers };
   }
   if (statusOf(error) === 400) return answerOf(refusal(400, 'structure', 'The path is not readable'), exchange);
@@ -14,9 +15,6 @@ export function answerOf(error: unknown, exchange: Exchange, body?: Body): Answe
   const text = `Chartbridge failed; the incident is ${exchange.id} in its log`;
   return { status: 500, json: JSON.stringify(operationOutcome([{ severity: 'fatal', code: 'exception', text }])) };
 }
-
-const withPosition = (issue: Issue, body: Body): Issue =>
-  issue.expression === undefined || issue.position ? issue : { ...issue, position: body.positionOf(issue.expression) };
 
 /** Express says by `status` that it could not decode a path. */
 const statusOf = (error: unknown): unknown =>

@@ -1,8 +1,9 @@
 // The gate every JSON body passes before anything looks at it: valid UTF-8, strict JSON, not too deep, no member twice, no prototype names. https://hl7.org/fhir/R4/json.html
 import { isAscii, isUtf8 } from 'node:buffer';
-import { positionOf, readJson, type JsonProblem } from '../fhir/json-reader.js';
+import { isOfPrototypes, positionOf, readJson, type JsonProblem } from '../fhir/json-reader.js';
 import { OutcomeError, refusal } from '../fhir/outcome.js';
 import type { Body } from '../interactions/interaction.js';
+import { shown } from '../validation/complaints.js';
 
 /** How many objects and arrays may stand within each other. */
 export const maxDepth = 64;
@@ -26,7 +27,7 @@ const closeBracket = 0x5d;
  */
 export function parseJson(bytes: Buffer): Body {
   if (bytes.length === 0) throw refusal(400, 'required', 'The body is empty; a JSON object is expected');
-  if (!isUtf8(bytes)) throw refusal(400, 'structure', 'The body is not valid UTF-8');
+  if (!isUtf8(bytes)) throw notUtf8(bytes);
   const plain = bytes.toString('latin1');
   const text = isAscii(bytes) ? plain : bytes.toString('utf8');
   const counted = countMembers(bytes, plain);
@@ -38,11 +39,15 @@ export function parseJson(bytes: Buffer): Body {
     throw problemOf(text);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw refusal(400, 'structure', 'The body must be one JSON object');
+    throw refusal(400, 'structure', `The body is ${shown(value)}; one JSON object is expected, a FHIR resource`);
   }
   // A second member of one name vanishes in JSON.parse, so the text then has more members than the value.
-  const { members, hasLargeNumbers } = tally(value, { members: 0, hasLargeNumbers: false });
-  if (members !== counted.members || mayHoldLoneSurrogate.test(plain)) {
+  const { members, hasLargeNumbers, hasForbiddenName } = tally(value, {
+    members: 0,
+    hasLargeNumbers: false,
+    hasForbiddenName: false,
+  });
+  if (hasForbiddenName || members !== counted.members || mayHoldLoneSurrogate.test(plain)) {
     const problem = readJson(text, {}, maxDepth);
     if (problem) throw refuseProblem(text, problem);
   }
@@ -103,15 +108,14 @@ function endOfString(latin1: string, start: number): number {
 interface Tally {
   members: number;
   hasLargeNumbers: boolean;
+  hasForbiddenName: boolean;
 }
 
 function tally(value: object, sum: Tally): Tally {
   if (Array.isArray(value)) for (const item of value as unknown[]) tallyMember(item, sum);
   else {
     for (const name in value) {
-      if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
-        throw refusal(400, 'structure', `No element may be named "${name}"`);
-      }
+      if (isOfPrototypes(name)) sum.hasForbiddenName = true;
       sum.members += 1;
       tallyMember((value as Record<string, unknown>)[name], sum);
     }
@@ -152,7 +156,7 @@ function positionsIn(text: string): Body['positionOf'] {
 /** The offset of the element, or of the nearest element around it; `deceased` finds `deceasedBoolean`. */
 function placeOf(places: ReadonlyMap<string, number>, path: string): number {
   for (let rest = path; rest !== ''; rest = rest.slice(0, Math.max(rest.lastIndexOf('.'), rest.lastIndexOf('['), 0))) {
-    const exact = places.get(rest);
+    const exact = places.get(rest) ?? besidePrimitive(places, rest);
     if (exact !== undefined) return exact;
     for (const [place, offset] of places) {
       if (place.startsWith(rest) && /^[A-Z]\w*$/.test(place.slice(rest.length))) return offset;
@@ -161,7 +165,43 @@ function placeOf(places: ReadonlyMap<string, number>, path: string): number {
   return places.get('') ?? 0;
 }
 
+/** A body in another encoding, with the place of the first character that is none in UTF-8. */
+function notUtf8(bytes: Buffer): OutcomeError {
+  const text = bytes.toString('utf8');
+  const position = positionOf(text, Math.max(0, text.indexOf('\ufffd')));
+  const place = `line ${position.line}, column ${position.column}`;
+  const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
+  const said = `The body is not valid UTF-8 from ${place} on; send it as UTF-8, not as ${isUtf16 ? 'UTF-16' : 'Latin-1 or Windows-1252'}`;
+  return new OutcomeError(400, [{ severity: 'fatal', code: 'structure', text: said, position }]);
+}
+
+/** What another format begins with. */
+const otherFormats: readonly (readonly [start: RegExp, words: string])[] = [
+  [/^\ufeff/, 'it begins with a byte order mark (BOM); send it without one'],
+  [/^\s*</, 'it looks like XML (or HTML), and JSON alone is served here'],
+  [/^(?:[^\0]\0|\0[^\0])/, 'it looks like UTF-16; send it as UTF-8'],
+];
+
+/** What FHIRPath finds in a primitive stands in JSON beside it: `birthDate.extension` in `_birthDate`. */
+function besidePrimitive(places: ReadonlyMap<string, number>, path: string): number | undefined {
+  for (let at = path.lastIndexOf('.'); at >= 0; at = at === 0 ? -1 : path.lastIndexOf('.', at - 1)) {
+    const found = places.get(`${path.slice(0, at)}._${path.slice(at + 1)}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function problemOf(text: string): OutcomeError {
+  for (const [start, words] of otherFormats)
+    if (start.test(text))
+      return new OutcomeError(400, [
+        {
+          severity: 'fatal',
+          code: 'structure',
+          text: `The body is not JSON: ${words}`,
+          position: { line: 1, column: 1 },
+        },
+      ]);
   const problem = readJson(text, {}, maxDepth);
   // JSON.parse refused what the reader takes: that would be a fault of the reader.
   if (!problem) throw new Error('JSON.parse and readJson disagree');

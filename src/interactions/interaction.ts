@@ -1,11 +1,12 @@
 // What an interaction is handed and what it answers, with no web framework in sight. https://hl7.org/fhir/R4/http.html
-import type { Write } from '../delivery/client-write.js';
+import type { WouldWrite, Write } from '../delivery/client-write.js';
 import type { MatchDecision } from '../delivery/decide.js';
 import type { Clock, NewId } from '../fhir/ids.js';
 import type { ResourceType } from '../fhir/resource.js';
 import type { Store } from '../store/store.js';
+import type { FieldOf } from '../systems/acceptance.js';
 import type { Terminology } from '../validation/terminology.js';
-import type { Validate } from '../validation/validate.js';
+import type { MustSupport, Validate } from '../validation/validate.js';
 
 /** A parsed JSON body, and the way back from an element to where it stands in the text. */
 export interface Body {
@@ -67,9 +68,13 @@ export interface InteractionContext extends StoreContext {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly validate: Validate;
+  readonly mustSupport: MustSupport;
+  /** The fields of the system whose acceptance profile it is; undefined of any other profile. */
+  readonly fieldsOfProfile: (profile: string, type: ResourceType) => FieldOf | undefined;
   /** Over all packages that are loaded when it is called. */
   readonly terminology: () => Terminology;
   readonly write: Write;
+  readonly wouldWrite: WouldWrite;
   /** Throws OutcomeError 404 where no delivery stands behind the Task, 409 or 422 where the operation does not fit its state. */
   readonly operateOnTask: (operation: TaskOperation, taskId: string) => Promise<void>;
   /** Throws OutcomeError 409 or 422 where no chart waits behind the Task, or the decision does not fit. */

@@ -27,7 +27,8 @@ import {
   validateCodeParameters,
 } from './terminology.js';
 import { update } from './update.js';
-import { validateOperation, validateParameters } from './validate.js';
+import { validateParameters } from './validate-request.js';
+import { validateOperation } from './validate.js';
 import { vread } from './vread.js';
 
 type Run<Request> = (context: InteractionContext, request: Request) => Promise<Answer>;

@@ -1,6 +1,7 @@
 // What create and update both ask of a body: a resource of the type in the URL, valid. https://hl7.org/fhir/R4/http.html#create
 import { OutcomeError, refusal, type Issue } from '../fhir/outcome.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';
+import { shown } from '../validation/complaints.js';
 import type { Validate } from '../validation/validate.js';
 import type { Body } from './interaction.js';
 
@@ -19,12 +20,18 @@ export function acceptResource(body: Body | undefined, type: ResourceType, valid
   if (!body) throw refusal(400, 'required', `A ${type} is expected in the body`);
   const found: unknown = 'resourceType' in body.value ? body.value.resourceType : undefined;
   if (found !== type) {
-    const said = typeof found === 'string' ? `a ${found}` : 'no resourceType';
-    throw refusal(400, 'invalid', `The URL says ${type}, the body has ${said}; they must agree`, 'resourceType');
+    throw new OutcomeError(400, [wrongType(found, type)]);
   }
   const issues = validate(body.value);
   if (issues.some(isError)) throw new OutcomeError(422, issues);
   return { resource: body.value as Resource, decimals: body.decimals, warnings: issues };
 }
 
-const isError = (issue: Issue): boolean => issue.severity === 'error' || issue.severity === 'fatal';
+/** What is said where the resource is not of the type in the URL. */
+export function wrongType(found: unknown, type: ResourceType): Issue {
+  const said = found === undefined ? 'the body has no resourceType' : `the resourceType of the body is ${shown(found)}`;
+  const text = `The URL says ${type}, ${said}; they must agree`;
+  return { severity: 'error', code: 'invalid', text, expression: type, child: 'resourceType' };
+}
+
+export const isError = (issue: Issue): boolean => issue.severity === 'error' || issue.severity === 'fatal';

@@ -1,82 +1,140 @@
-// $validate: everything there is to say about a resource, without storing it. https://hl7.org/fhir/R4/resource-operation-validate.html
-import { operationOutcome, refusal, type Issue } from '../fhir/outcome.js';
+// $validate: everything there is to say about a resource, and whether a write of it would be taken, without storing it. https://hl7.org/fhir/R4/operation-resource-validate.html
+import type { ClientWrite } from '../delivery/client-write.js';
+import { operationOutcome, OutcomeError, type Issue } from '../fhir/outcome.js';
+import type { Resource } from '../fhir/resource.js';
 import type { Answer, InteractionContext, TypeRequest } from './interaction.js';
+import { placed } from './placed.js';
 import { read } from './read.js';
+import { isError, wrongType } from './resource-body.js';
+import { readValidateRequest, type ValidateRequest } from './validate-request.js';
 
-const modes = ['create', 'update', 'delete', 'profile'];
-
-/** The parameters that may stand in the URL. */
-export const validateParameters = ['mode', 'profile'];
-
-interface Subject {
-  readonly resource: unknown;
-  /** Where the resource stands in the body; undefined where it is the stored one. */
-  readonly root: string | undefined;
-  readonly mode: string | undefined;
-  readonly profiles: readonly string[];
-}
+type Subject = ValidateRequest & Pick<TypeRequest, 'type' | 'id' | 'body'>;
 
 /**
  * Answers 200 with an OperationOutcome, also where the resource is not valid. The resource is the body, the parameter
  * `resource` of a Parameters body, or at an instance without a body the stored one.
- * Errors: OutcomeError 400 where there is nothing to validate or `mode` is not known; 404 and 410 as read.
+ * Errors: OutcomeError 400 where the request is not understood; 404 and 410 as read.
  */
 export async function validateOperation(context: InteractionContext, request: TypeRequest): Promise<Answer> {
-  const subject = await subjectOf(context, request);
-  if (subject.mode !== undefined && !modes.includes(subject.mode)) {
-    throw refusal(400, 'invalid', `mode must be one of ${modes.join(', ')}`);
-  }
-  const issues = [...agreementIssues(subject, request)];
-  if (subject.mode !== 'delete') issues.push(...context.validate(subject.resource, { profiles: subject.profiles }));
-  const { body } = request;
-  const { root } = subject;
-  const placed = issues.map((issue): Issue => {
-    if (!body || root === undefined || issue.expression === undefined) return issue;
-    return { ...issue, position: body.positionOf(issue.expression, root) };
-  });
-  return { status: 200, json: JSON.stringify(operationOutcome(placed)) };
+  const asked = readValidateRequest(request);
+  const subject: Subject = { ...request, ...asked, resource: await resourceOf(context, request, asked) };
+  const issues = subject.mode === 'delete' ? await refusedDelete(context, subject) : await issuesOf(context, subject);
+  const { body, root } = subject;
+  const told = body && root !== undefined ? issues.map((issue) => placed(issue, body, root)) : issues;
+  return { status: 200, json: JSON.stringify(operationOutcome(told)) };
 }
 
-async function subjectOf(context: InteractionContext, request: TypeRequest): Promise<Subject> {
-  const { body, type, id } = request;
-  const mode = request.parameters.find(([name]) => name === 'mode')?.[1];
-  const profiles = request.parameters.filter(([name]) => name === 'profile').map(([, value]) => value);
-  if (body && !isParameters(body.value)) return { resource: body.value, root: '', mode, profiles };
-  const parameters = body ? partsOf(body.value) : [];
-  const at = parameters.findIndex(({ name, resource }) => name === 'resource' && resource !== undefined);
-  const more = {
-    mode: textOf(parameters, 'mode')[0] ?? mode,
-    profiles: [...profiles, ...textOf(parameters, 'profile')],
-  };
-  if (at >= 0) return { resource: parameters[at]?.resource, root: `.parameter[${at}].resource`, ...more };
-  if (id === undefined) throw refusal(400, 'required', `A ${type}, or Parameters with one as "resource", is expected`);
+async function resourceOf(
+  context: InteractionContext,
+  { id = '', ...request }: TypeRequest,
+  { resource, mode }: ValidateRequest,
+): Promise<unknown> {
+  if (resource !== undefined || mode === 'delete') return resource;
   const stored = await read(context, { ...request, id });
-  return { resource: JSON.parse(stored.json ?? 'null'), root: undefined, ...more };
+  return JSON.parse(stored.json ?? 'null');
 }
 
-function agreementIssues({ resource, mode }: Subject, { type, id }: TypeRequest): readonly Issue[] {
-  const said = Object(resource) as { readonly resourceType?: unknown; readonly id?: unknown };
-  const issue = (text: string, expression: string): Issue => ({ severity: 'error', code: 'invalid', text, expression });
-  const issues: Issue[] = [];
-  if (said.resourceType !== type) issues.push(issue(`The URL says ${type}, the resource does not`, 'resourceType'));
-  if (mode === 'update' && id !== undefined && said.id !== id) {
-    issues.push(issue('For an update the id in the resource must be the one in the URL', `${type}.id`));
+async function issuesOf(context: InteractionContext, subject: Subject): Promise<readonly Issue[]> {
+  const { resource, type, profiles } = subject;
+  const said: unknown = (Object(resource) as Record<string, unknown>)['resourceType'];
+  // Where it is of no type at all there is nothing to hold it against.
+  if (typeof said !== 'string' || (said !== type && context.mustSupport(resource, structureOf(said)) === undefined))
+    return [wrongType(said, type)];
+  const issues = [
+    ...(said === type ? [] : [wrongType(said, type)]),
+    ...inTheirWords(context, subject, context.validate(resource, { profiles })),
+  ];
+  if (!issues.some(isError)) issues.push(...(await refusedWrite(context, subject)));
+  if (subject.mustSupport) issues.push(...supportOf(context, subject));
+  return issues.some(isError) ? issues : [...issues, whatWasChecked(context, subject, issues)];
+}
+
+const structureOf = (type: string): string => `http://hl7.org/fhir/StructureDefinition/${type}`;
+
+/** The profiles that the resource was held against: those asked for and those it claims, as far as they are known. */
+function profilesOf({ mustSupport }: InteractionContext, { resource, profiles }: Subject): readonly string[] {
+  const claimed: unknown = (resource as Resource).meta?.profile;
+  const all = new Set([...profiles, ...(Array.isArray(claimed) ? (claimed as readonly unknown[]) : [])]);
+  return [...all].filter((one): one is string => typeof one === 'string' && mustSupport(resource, one) !== undefined);
+}
+
+/** Issues of a resource that is held against what a system accepts name that system's own field. */
+function inTheirWords(
+  { fieldsOfProfile }: InteractionContext,
+  { resource, type, profiles }: Subject,
+  issues: readonly Issue[],
+): readonly Issue[] {
+  const claimed = issues.flatMap((issue) => issue.profiles ?? []);
+  const [fieldOf] = [...profiles, ...claimed].flatMap((profile) => fieldsOfProfile(profile, type) ?? []);
+  if (fieldOf === undefined) return issues;
+  return issues.map((issue) => {
+    const { expression, child } = issue;
+    const field = expression === undefined ? undefined : fieldOf({ resource: resource as Resource, expression, child });
+    return field === undefined || issue.text.includes(field) ? issue : { ...issue, field };
+  });
+}
+
+/** Why a create or update of the valid resource would be refused all the same. */
+async function refusedWrite(context: InteractionContext, subject: Subject): Promise<readonly Issue[]> {
+  const { mode, type, id } = subject;
+  const resource = subject.resource as Resource;
+  if (mode === 'create') {
+    const refused = await refusalOf(context, { method: 'create', type, resource, decimals: undefined });
+    return resource.id === undefined
+      ? refused
+      : [...refused, told(`The id ${resource.id} is not kept: a create gives a new one`, `${type}.id`)];
   }
-  return issues;
+  if (mode !== 'update' || id === undefined) return [];
+  if (resource.id === id) return refusalOf(context, { method: 'update', type, id, resource, decimals: undefined });
+  const found = resource.id === undefined ? 'no id' : `the id ${resource.id}`;
+  const text = `The URL says ${type}/${id}, the resource has ${found}; for an update they must agree`;
+  return [{ severity: 'error', code: 'invalid', text, expression: `${type}.id` }];
 }
 
-type Parameter = Readonly<Record<string, unknown>>;
+async function refusedDelete(context: InteractionContext, { type, id = '' }: Subject): Promise<readonly Issue[]> {
+  const issues = await refusalOf(context, { method: 'delete', type, id });
+  const isGone = issues.some(({ code }) => code === 'not-found' || code === 'deleted');
+  if (isGone) return [told(`${type}/${id} is not here: deleting it changes nothing`)];
+  return issues.length > 0 ? issues : [told(`All OK: ${type}/${id} can be deleted`)];
+}
 
-const isParameters = (value: object): boolean => 'resourceType' in value && value.resourceType === 'Parameters';
+async function refusalOf({ wouldWrite }: InteractionContext, write: ClientWrite): Promise<readonly Issue[]> {
+  try {
+    await wouldWrite(write);
+    return [];
+  } catch (error) {
+    if (error instanceof OutcomeError) return error.issues;
+    throw error;
+  }
+}
 
-const partsOf = (value: object): readonly { readonly name?: unknown; readonly resource?: unknown }[] => {
-  const parts: unknown = 'parameter' in value ? value.parameter : undefined;
-  return Array.isArray(parts) ? parts.map((part) => Object(part) as Parameter) : [];
-};
+const told = (text: string, expression?: string): Issue => ({
+  severity: 'information',
+  code: 'informational',
+  text,
+  ...(expression !== undefined && { expression }),
+});
 
-/** The texts of the parameters of that name, whatever primitive type they are given as. */
-const textOf = (parameters: readonly object[], name: string): readonly string[] =>
-  parameters
-    .filter((parameter) => (parameter as Parameter)['name'] === name)
-    .flatMap((parameter) => Object.entries(parameter))
-    .flatMap(([key, value]) => (key.startsWith('value') && typeof value === 'string' ? [value] : []));
+function whatWasChecked(context: InteractionContext, subject: Subject, issues: readonly Issue[]): Issue {
+  const { type, mode } = subject;
+  const profiles = profilesOf(context, subject);
+  const against = ['R4', ...profiles.map((profile) => `the profile ${profile}`)].join(', ');
+  const write = mode === 'create' || mode === 'update' ? `; it would be taken as ${mode}` : '';
+  const rest = issues.some(({ severity }) => severity === 'warning') ? 'No errors' : 'All OK';
+  return told(`${rest}: the ${type} was checked against ${against}${write}`);
+}
+
+/** One line a profile: how many of its mustSupport elements are there, and which are not. A report, never an error. */
+function supportOf(context: InteractionContext, subject: Subject): readonly Issue[] {
+  return profilesOf(context, subject).flatMap((profile) => {
+    const report = context.mustSupport(subject.resource, profile) ?? [];
+    const absent = report.filter(({ isPresent }) => !isPresent).map(({ element }) => element);
+    const not = absent.length === 0 ? '' : `; not given: ${absent.join(', ')}`;
+    return [
+      {
+        ...told(`mustSupport: ${report.length - absent.length} of ${report.length} elements are given${not}`),
+        profiles: [profile],
+      },
+    ];
+  });
+}

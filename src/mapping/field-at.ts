@@ -4,12 +4,12 @@ import { stepsOf } from './path-steps.js';
 import type { AnyTable, Row } from './row.js';
 import type { AnySlot } from './slot.js';
 
-/** A place in a resource: a FHIRPath from the type on, with indices, and the element below it that is not there, if that is the trouble. */
+/** A place in a resource: a FHIRPath from the type on, with indices, and the element below it that is meant, if there is none to lead to. */
 export interface Spot {
   readonly resource: object;
   readonly expression: string;
   /** `beneficiary`, where `Coverage` has none. */
-  readonly missing?: string | undefined;
+  readonly child?: string | undefined;
 }
 
 /**
@@ -18,9 +18,9 @@ export interface Spot {
  * or else the nearest one around it; for a part that a few rows fill together, all of their labels; the title alone where
  * no row speaks of the place. Never throws.
  */
-export function fieldAt(table: AnyTable, { resource, expression, missing }: Spot): readonly string[] {
+export function fieldAt(table: AnyTable, { resource, expression, child }: Spot): readonly string[] {
   const [, ...below] = stepsOf(expression);
-  const steps = readSteps(missing === undefined ? below : [...below, ...stepsOf(missing)]);
+  const steps = readSteps(child === undefined ? below : [...below, ...stepsOf(child)]);
   return [table.title, ...(attempted(() => labelsAt(table, resource, steps).labels) ?? [])];
 }
 

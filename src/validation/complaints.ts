@@ -1,6 +1,6 @@
 // What the compiled checks say when something is wrong: the words, the issue code and the place. https://hl7.org/fhir/R4/valueset-issue-type.html
 import { nearest } from './nearest.js';
-import { isStringText, primitives } from './primitives.js';
+import { isStringText, primitives, type Primitive } from './primitives.js';
 import { at, isObject, note, type Json, type Run } from './run.js';
 
 /** What the checks know of an element besides its value. */
@@ -40,11 +40,29 @@ export function shown(value: unknown): string {
 const say = (run: Run, code: 'structure' | 'required' | 'value' | 'invalid', path: string, text: string): void =>
   note(run, { path, severity: 'error', code, text });
 
-/** An unknown member, with the nearest legal name. */
+/** Something wrong with a member that FHIRPath cannot lead to: told at its owner. */
+const sayOf = (run: Run, child: string, text: string): void =>
+  note(run, { path: '', severity: 'error', code: 'structure', text, child });
+
+/** An unknown member, with the nearest legal name, or with all types of the choice that it is meant to be of. */
 export function unknownMember(run: Run, rule: ObjectRule, member: string): void {
+  const typed = typesOfChoice(member, rule.members);
   const guess = nearest(member, rule.members);
-  const hint = guess === undefined ? '' : `; did you mean "${guess}"?`;
-  say(run, 'structure', '', `${rule.path} has no element ${shown(member)}${hint}`);
+  const hint =
+    typed.length > 0 ? `; its types are ${typed.join(', ')}` : guess === undefined ? '' : `; did you mean "${guess}"?`;
+  sayOf(run, member, `${rule.path} has no element ${shown(member)}${hint}`);
+}
+
+const listedAtMost = 12;
+
+/** `occurrenceString` or `occurrence`, where only `occurrenceDateTime` and `occurrencePeriod` are members: these. */
+function typesOfChoice(member: string, members: readonly string[]): readonly string[] {
+  const stem = member.replace(/[A-Z][a-z]*$/, '');
+  for (const start of new Set([member, stem])) {
+    const typed = members.filter((one) => one.startsWith(start) && /^[A-Z]/.test(one.slice(start.length)));
+    if (start !== '' && typed.length > 1 && typed.length <= listedAtMost) return typed;
+  }
+  return [];
 }
 
 /** A primitive that is not what its type asks for. */
@@ -59,7 +77,7 @@ export function wrongValue(run: Run, rule: ElementRule, value: unknown, step: st
       run,
       isKind ? 'value' : 'structure',
       step,
-      `${found}, expected ${primitive?.expected ?? rule.type} (${rule.type})`,
+      `${found}, expected ${primitive?.expected ?? rule.type} (${rule.type})${quoteHint(value, primitive)}`,
     );
 }
 
@@ -72,6 +90,16 @@ function withoutControls(value: unknown): unknown {
 function controlCharacters(run: Run, step: string, found: string): void {
   const text = `${found}; a text should hold no control characters but tab and line ends, which XML cannot say`;
   note(run, { path: step, severity: 'warning', code: 'value', text });
+}
+
+/** A number or a truth value in quotes, or text without them. */
+function quoteHint(value: unknown, primitive: Primitive | undefined): string {
+  if (primitive === undefined || typeof value === primitive.json) return '';
+  if (primitive.json === 'string')
+    return typeof value === 'number' || typeof value === 'boolean' ? '; write it in quotes' : '';
+  if (typeof value !== 'string' || value.length > 40) return '';
+  const meant = primitive.json === 'boolean' ? value === 'true' || value === 'false' : /^-?\d+(?:\.\d+)?$/.test(value);
+  return meant ? '; write it without quotes' : '';
 }
 
 /** Something else where one object must stand. */
@@ -97,15 +125,23 @@ const emptyList = (run: Run, path: string, step: string): void =>
 
 /** More than the element may repeat. */
 export function tooMany(run: Run, rule: ElementRule, count: number): void {
-  const text = `${rule.path}: found ${count}, at most ${rule.max} allowed`;
-  note(run, { path: '', severity: 'error', code: 'structure', text, ...profileOf(rule) });
+  const text =
+    rule.max === 0
+      ? `${rule.path} may not be given here; leave it out`
+      : `${rule.path}: found ${count}, at most ${rule.max} allowed`;
+  note(run, { path: '', severity: 'error', code: 'structure', text, child: memberOf(rule), ...profileOf(rule) });
 }
+
+/** The last step of the rule's path, a choice without its `[x]`. */
+const memberOf = ({ path }: ElementRule): string => path.slice(path.lastIndexOf('.') + 1).replace('[x]', '');
 
 /** Too few of an element; told at its parent, as what is not there has no place of its own. */
 export function tooFew(run: Run, rule: ElementRule, count: number): void {
-  const text = `${rule.path}: found ${count}, at least ${rule.min} required`;
-  const missing = rule.path.slice(rule.path.lastIndexOf('.') + 1).replace('[x]', '');
-  note(run, { path: '', severity: 'error', code: 'required', text, missing, ...profileOf(rule) });
+  const text =
+    count === 0
+      ? `${rule.path} is missing; at least ${rule.min} ${rule.min === 1 ? 'is' : 'are'} required`
+      : `${rule.path}: found ${count}, at least ${rule.min} required`;
+  note(run, { path: '', severity: 'error', code: 'required', text, child: memberOf(rule), ...profileOf(rule) });
 }
 
 const profileOf = (rule: ElementRule): { profile?: string } =>
@@ -118,7 +154,7 @@ export function missing(run: Run, rules: readonly (readonly [bit: number, rule: 
 
 /** Two types of one choice element. */
 export function twoTypes(run: Run, path: string, first: string, second: string): void {
-  say(run, 'structure', '', `${path}: found both "${first}" and "${second}"; only one of its types may be given`);
+  sayOf(run, second, `${path}: found both "${first}" and "${second}"; only one of its types may be given`);
 }
 
 /** An object without content. */

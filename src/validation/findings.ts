@@ -2,7 +2,7 @@
 import type { Issue } from '../fhir/outcome.js';
 import type { Finding, Run } from './run.js';
 
-const isError = (finding: Finding): boolean => finding.severity === 'error' || finding.severity === 'fatal';
+const isError = ({ finding }: Told): boolean => finding.severity === 'error' || finding.severity === 'fatal';
 
 /** The findings as issues; beyond the limit only errors come first and a last issue counts the rest. */
 export function issuesOf(run: Run, limit: number): readonly Issue[] {
@@ -19,30 +19,41 @@ const fewFindings = 16;
 const areSame = (one: Finding, other: Finding): boolean =>
   one.path === other.path && one.text === other.text && one.severity === other.severity;
 
-/** Without what two profiles say of the same place in the same words. */
-function once(findings: readonly Finding[]): readonly Finding[] {
+/** Something that was found, and all profiles that ask for it. */
+interface Told {
+  readonly finding: Finding;
+  profiles: readonly string[] | undefined;
+}
+
+/** What two profiles say of the same place in the same words is told once, with both. What the base asks for is no profile's. */
+function once(findings: readonly Finding[]): readonly Told[] {
+  const told: Told[] = [];
   // A few are compared one by one: that takes less than a key of each.
-  if (findings.length <= fewFindings)
-    return findings.filter((one, index) => findings.findIndex((other) => areSame(one, other)) === index);
-  const seen = new Set<string>();
-  return findings.filter(({ path, severity, text }) => {
-    const key = `${path} ${severity} ${text}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+  const byKey = findings.length > fewFindings ? new Map<string, Told>() : undefined;
+  for (const finding of findings) {
+    const { path, severity, text, profile } = finding;
+    const key = byKey && `${path} ${severity} ${text}`;
+    const known = byKey ? byKey.get(key ?? '') : told.find((one) => areSame(one.finding, finding));
+    if (known === undefined) {
+      const first: Told = { finding, profiles: profile === undefined ? undefined : [profile] };
+      told.push(first);
+      byKey?.set(key ?? '', first);
+    } else if (profile !== undefined && known.profiles?.includes(profile) === false)
+      known.profiles = [...known.profiles, profile];
+  }
+  return told;
 }
 
 const constraintSystem = 'http://hl7.org/fhir/StructureDefinition/ElementDefinition#constraint';
 
-function issueOf({ severity, code, text, path, key, missing, profile }: Finding): Issue {
+function issueOf({ finding: { severity, code, text, path, key, child }, profiles }: Told): Issue {
   return {
     severity,
     code,
     text,
     expression: path,
-    ...(missing !== undefined && { missing }),
-    ...(profile !== undefined && { diagnostics: `Asked for by ${profile}` }),
+    ...(child !== undefined && { child }),
+    ...(profiles !== undefined && { profiles }),
     ...(key !== undefined && { coding: { system: constraintSystem, code: key } }),
   };
 }

@@ -48,7 +48,7 @@ export function isCodeText(value: unknown): boolean {
 }
 
 /** Non-empty, no white space or control character; what begins like a UUID or OID must be one. */
-export function isUriText(value: unknown): boolean {
+export function isUriText(value: unknown): value is string {
   if (typeof value !== 'string' || value.length === 0 || illegalInUri.test(value)) return false;
   if (value.charCodeAt(0) !== 117 || !value.startsWith('urn:')) return true;
   if (value.startsWith('urn:uuid:')) return isUuidText(value);

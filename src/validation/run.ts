@@ -12,8 +12,8 @@ export interface Finding {
   readonly text: string;
   /** The constraint's key, where one was broken. */
   readonly key?: string;
-  /** The element below the path that is not there, where that is what is wrong. */
-  readonly missing?: string;
+  /** The member below the path that it is about, where that is not there, or is not one: what is missing, unknown or too many. */
+  readonly child?: string;
   /** The profile that asked for it, where it is not the base definition. */
   readonly profile?: string;
 }

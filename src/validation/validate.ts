@@ -9,5 +9,15 @@ export interface ValidateOptions {
   readonly limit?: number;
 }
 
+/** One element that a profile says must be supported. */
+export interface SupportedElement {
+  /** Its id in the profile, e.g. `Patient.identifier.system`. */
+  readonly element: string;
+  readonly isPresent: boolean;
+}
+
+/** Which mustSupport elements of a profile a resource has; undefined when the profile is not known. */
+export type MustSupport = (resource: unknown, profile: string) => readonly SupportedElement[] | undefined;
+
 /** All issues of the parsed resource: empty when there is nothing to say. Never throws for bad input. */
 export type Validate = (resource: unknown, options?: ValidateOptions) => readonly Issue[];

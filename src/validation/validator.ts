@@ -9,15 +9,16 @@ import type { FhirPathServices } from './fhirpath/compile.js';
 import { createShapes } from './fhirpath/shapes.js';
 import { issuesOf } from './findings.js';
 import { nearest } from './nearest.js';
+import { isUriText } from './primitives.js';
 import { createKnownCodes } from './known-codes.js';
 import { createPlainValues } from './plain-values.js';
 import { conforms } from './profiles/discriminators.js';
-import { mustSupportReport, type SupportedElement } from './profiles/must-support.js';
+import { mustSupportReport } from './profiles/must-support.js';
 import { createProfiles } from './profiles/profiles.js';
 import { resolveAll } from './references.js';
 import { createSnapshots } from './snapshot/snapshots.js';
 import { at, createRun, enter, isObject, note, type Json, type Run } from './run.js';
-import type { Validate } from './validate.js';
+import type { MustSupport, Validate } from './validate.js';
 import { createValueSets } from './value-sets.js';
 import { narrativeFault } from './xhtml.js';
 
@@ -38,8 +39,7 @@ export interface ValidatorOptions {
 /** A validator over one set of definitions. */
 export interface Validator {
   readonly validate: Validate;
-  /** Which mustSupport elements of a profile a resource has; undefined when the profile is not known. */
-  readonly mustSupport: (resource: unknown, profile: string) => readonly SupportedElement[] | undefined;
+  readonly mustSupport: MustSupport;
 }
 
 const defaultLimit = 100;
@@ -96,7 +96,7 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     at(run, 0, typeof type === 'string' ? type : 'Resource');
     return issuesOf(run, limit);
   };
-  const mustSupport: Validator['mustSupport'] = (value, profile) => {
+  const mustSupport: MustSupport = (value, profile) => {
     const tree = profiles.tree(profile);
     return tree && mustSupportReport(tree, value);
   };
@@ -146,14 +146,24 @@ function createResourceCheck({ definitions, check, profile, problem, unknownProf
     const text = `${found}, expected the name of an R4 resource type${hint}`;
     note(run, { path: '', severity: 'error', code: 'structure', text });
   };
-  const conform = (value: Json, run: Run, canonical: string): void => {
+  /** A known profile whose name is nearly that one's. */
+  const likeIt = (canonical: string): string => {
+    const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
+    const known = new Map(definitions.structures().map((url) => [nameOf(url), url]));
+    const guess = nearest(nameOf(canonical), known.keys());
+    return guess === undefined ? '' : `; did you mean ${known.get(guess) ?? guess}?`;
+  };
+  /** `place`: where the resource names the profile; undefined where the caller does, who is owed the answer. */
+  const conform = (value: Json, run: Run, canonical: string, place?: string): void => {
     const structure = definitions.structure(canonical);
     const type = value['resourceType'];
     const asked = profile(canonical);
     if (asked === undefined || structure === undefined) {
       const why = problem(canonical) ?? 'it is not known here';
-      const text = `The resource was not checked against the profile ${canonical}: ${why}`;
-      note(run, { path: '', severity: unknownProfile, code: 'not-found', text });
+      const hint = place === undefined && structure === undefined ? likeIt(canonical) : '';
+      const text = `The resource was not checked against the profile ${canonical}: ${why}${hint}`;
+      const severity = place === undefined ? 'error' : unknownProfile;
+      note(run, { path: place ?? '', severity, code: 'not-found', text });
     } else if (structure.type !== type) {
       const text = `The profile ${canonical} is one of ${structure.type}, and this is ${shown(type)}`;
       note(run, { path: '', severity: 'error', code: 'structure', text, profile: canonical });
@@ -169,8 +179,9 @@ function createResourceCheck({ definitions, check, profile, problem, unknownProf
     const { meta } = value;
     for (const one of profiles) conform(value, run, one);
     if (isObject(meta) && Array.isArray(meta['profile']))
-      for (const one of meta['profile'] as readonly unknown[])
-        if (typeof one === 'string' && !profiles.includes(one)) conform(value, run, one);
+      for (const [index, one] of (meta['profile'] as readonly unknown[]).entries())
+        // What is no canonical has been told as such.
+        if (isUriText(one) && !profiles.includes(one)) conform(value, run, one, `meta.profile[${index}]`);
     run.bundles = bundles;
   };
   return (value, run, profiles, isContained) => {

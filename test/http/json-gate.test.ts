@@ -63,7 +63,13 @@ describe('the JSON gate', () => {
 
   it.each([
     ['a missing comma', '{"a":1\n "b":2}', 2, 2, "expected ',' or '}', found '\"'"],
-    ['a trailing comma', '{"a":1,}', 1, 8, "expected the name of a member in quotes, found '}'"],
+    [
+      'a trailing comma',
+      '{"a":1,}',
+      1,
+      8,
+      "expected the name of a member in double quotes, found '}'; a comma stands before it with nothing after",
+    ],
     ['an unclosed string', '{"a":"x', 1, 6, 'a string is not closed'],
     ['an unclosed object', '{"a":1', 1, 7, "expected ',' or '}', found the end of the text"],
     ['a leading zero', '{"a":01}', 1, 7, "expected ',' or '}', found '1'"],
@@ -71,7 +77,6 @@ describe('the JSON gate', () => {
     ['a control character', '{"a":"x\ty"}', 1, 8, 'a control character stands in a string; write it as an escape'],
     ['an unknown escape', '{"a":"\\x41"}', 1, 7, 'an escape that JSON does not know'],
     ['a second value', '{} {}', 1, 4, "expected the end of the text, found '{'"],
-    ['a byte order mark', '\uFEFF{}', 1, 1, "expected a value, found '\uFEFF'"],
     ['a member twice', '{"a":1,\n  "b":{"c":1,"c":2}}', 2, 14, 'the member "c" stands twice in one object'],
     ['a member twice, once escaped', '{"a":1,"\\u0061":2}', 1, 8, 'the member "a" stands twice in one object'],
     ['half a surrogate pair', '{"a":"\\ud83d"}', 1, 6, 'a string holds half of a surrogate pair'],
@@ -99,7 +104,7 @@ describe('the JSON gate', () => {
     (name) => {
       const { status, issues } = refusalOf(`{"resourceType":"Patient","name":[{"${name}":{"polluted":true}}]}`);
       expect(status).toBe(400);
-      expect(issues[0]?.text).toMatch(/^No element may be named/);
+      expect(issues[0]?.text).toMatch(/column \d+: no element may be named/);
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     },
   );
@@ -114,11 +119,13 @@ describe('the JSON gate', () => {
       [0xc0, 0x80],
       [0xed, 0xa0, 0x80],
     ]) {
-      expect(refusalOf(Uint8Array.from(bytes)).issues[0]?.text).toBe('The body is not valid UTF-8');
+      expect(refusalOf(Uint8Array.from(bytes)).issues[0]?.text).toMatch(
+        /^The body is not valid UTF-8 from line 1, column \d+ on/,
+      );
     }
     expect(refusalOf('').issues[0]?.code).toBe('required');
     for (const text of ['[]', 'null', '"x"', '1', 'true']) {
-      expect(refusalOf(text).issues[0]?.text).toBe('The body must be one JSON object');
+      expect(refusalOf(text).issues[0]?.text).toMatch(/^The body is .*; one JSON object is expected, a FHIR resource$/);
     }
   });
 

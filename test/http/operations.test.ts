@@ -46,7 +46,11 @@ describe('$validate', () => {
     ]);
     const escaped = await send('POST', `${served.base}/Patient/%24validate`, { resourceType: 'Patient' });
     expect((await outcomeOf(escaped)).issue).toEqual([
-      { severity: 'information', code: 'informational', details: { text: 'All OK' } },
+      {
+        severity: 'information',
+        code: 'informational',
+        details: { text: 'All OK: the Patient was checked against R4' },
+      },
     ]);
   });
 
@@ -63,7 +67,7 @@ describe('$validate', () => {
     );
     expect(other.issue[0]).toMatchObject({
       severity: 'error',
-      details: { text: 'The URL says Patient, the resource does not' },
+      details: { text: 'The URL says Patient, the resourceType of the body is "Organization"; they must agree' },
     });
     const id = await outcomeOf(
       send('POST', `${served.base}/Patient/a/$validate?mode=update`, { resourceType: 'Patient', id: 'b' }),

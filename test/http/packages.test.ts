@@ -16,7 +16,7 @@ const post = (body: Uint8Array, type = 'application/gzip') =>
 it('a package that is sent is loaded, and its profiles can be asked for', async () => {
   const validate = () =>
     outcomeOf(send('POST', `${served.base}/Patient/$validate?profile=${url}`, { resourceType: 'Patient' }));
-  expect((await validate()).issue).toMatchObject([{ severity: 'warning', code: 'not-found' }]);
+  expect((await validate()).issue).toMatchObject([{ severity: 'error', code: 'not-found' }]);
   const answer = await post(tgzOf({ name: 'example.a' }, [patientProfile(url, '1.0.0', ['name'])]));
   expect(answer.status).toBe(201);
   const loaded = { name: 'example.a', version: '1.0.0', structures: 1, valueSets: 0, codeSystems: 0, missing: [] };

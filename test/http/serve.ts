@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
-import { createClientWrite } from '../../src/delivery/client-write.js';
+import { systems } from '../../src/app.js';
+import { createClientWrite, createWouldWrite } from '../../src/delivery/client-write.js';
 import { OutcomeError } from '../../src/fhir/outcome.js';
 import type { FaultLine, RequestLine } from '../../src/http/exchange.js';
 import { createHttpApp, type HttpParts } from '../../src/http/http-app.js';
 import { createFastServer } from '../../src/http/server.js';
 import type { InteractionContext } from '../../src/interactions/interaction.js';
 import type { Store } from '../../src/store/store.js';
+import { fieldsOfProfile } from '../../src/systems/acceptance.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { readPackage } from '../../src/validation/packages/fhir-package.js';
 import { createLibrary } from '../../src/validation/packages/library.js';
@@ -46,8 +48,11 @@ export async function serve(replaced: Replaced = {}): Promise<Served> {
   const context: InteractionContext = {
     ...base,
     validate: library.validate,
+    mustSupport: library.mustSupport,
+    fieldsOfProfile: (profile, type) => fieldsOfProfile(Object.values(systems), profile, type),
     terminology: library.terminology,
     write: createClientWrite(base),
+    wouldWrite: createWouldWrite(base),
     operateOnTask: async (operation) => {
       throw new OutcomeError(409, [{ severity: 'error', code: 'conflict', text: `${operation} does not fit` }]);
     },

@@ -131,8 +131,8 @@ describe('A place in a resource', () => {
       { type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'MB' }] }, value: 'M-1' },
     ],
   };
-  const of = (resource: object, expression: string, missing?: string): string =>
-    fieldTrail('Kareo', fieldAt(named('Insurance policy', kareo), { resource, expression, missing }));
+  const of = (resource: object, expression: string, child?: string): string =>
+    fieldTrail('Kareo', fieldAt(named('Insurance policy', kareo), { resource, expression, child }));
 
   it('is the field that stands there, whatever its number in the list', () => {
     expect(of(policy, 'Coverage.identifier[1].value')).toBe('Kareo ▸ Insurance policy ▸ Policy Number');

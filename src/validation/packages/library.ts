@@ -1,7 +1,7 @@
 // The definitions in use: R4's and ours, and the packages loaded over them; a package more makes the validator anew. https://hl7.org/fhir/R4/profiling.html#loading
 import type { Definitions } from '../definitions.js';
 import { createTerminology, type Terminology } from '../terminology.js';
-import type { Validate } from '../validate.js';
+import type { MustSupport, Validate } from '../validate.js';
 import { createValidator, type ValidatorOptions } from '../validator.js';
 import type { FhirPackage } from './fhir-package.js';
 import { withPackages, type MissingDependency } from './package-definitions.js';
@@ -21,6 +21,7 @@ export interface LoadedPackage {
 export interface Library {
   /** Always over all packages loaded so far. */
   readonly validate: Validate;
+  readonly mustSupport: MustSupport;
   readonly terminology: () => Terminology;
   readonly packages: () => readonly LoadedPackage[];
   /** Loads a package; one of the same name and version takes the place of the one that is there. */
@@ -35,13 +36,13 @@ export function createLibrary(
   let loaded: readonly FhirPackage[] = [];
   let definitions = base;
   let missing: readonly MissingDependency[] = [];
-  let validate: Validate = createValidator(base, options).validate;
+  let validator = createValidator(base, options);
   let terminology: Terminology | undefined;
   const load = (next: readonly FhirPackage[]): void => {
     loaded = next;
     ({ definitions, missing } = withPackages(base, next));
     terminology = undefined;
-    ({ validate } = createValidator(definitions, options));
+    validator = createValidator(definitions, options);
   };
   const told = (one: FhirPackage): LoadedPackage => {
     const id = `${one.name}#${one.version}`;
@@ -57,7 +58,8 @@ export function createLibrary(
   };
   if (packages.length > 0) load(packages);
   return {
-    validate: (resource, validateOptions) => validate(resource, validateOptions),
+    validate: (resource, validateOptions) => validator.validate(resource, validateOptions),
+    mustSupport: (resource, profile) => validator.mustSupport(resource, profile),
     terminology: () => (terminology ??= createTerminology(definitions)),
     packages: () => loaded.map(told),
     add: (one) => {

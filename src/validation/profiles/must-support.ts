@@ -2,14 +2,8 @@
 import { choiceMember, type ElementNode } from '../element-tree.js';
 import { typesOf } from '../compile/type-source.js';
 import { isObject } from '../run.js';
+import type { SupportedElement } from '../validate.js';
 import type { ProfileTree } from './profile-parts.js';
-
-/** One element that a profile says must be supported. */
-export interface SupportedElement {
-  /** Its id in the profile, e.g. `Patient.identifier.system`. */
-  readonly element: string;
-  readonly isPresent: boolean;
-}
 
 /** Every mustSupport element of the profile, slices left out, and whether the resource has a value there. */
 export function mustSupportReport({ root }: ProfileTree, resource: unknown): readonly SupportedElement[] {
