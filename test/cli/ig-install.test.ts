@@ -84,7 +84,7 @@ describe('a server that runs', () => {
 
   it('loads at once what --server hands it, and after a start again', async () => {
     const origin = await start();
-    expect(await validated(origin)).toEqual([['warning', 'not-found']]);
+    expect(await validated(origin)).toEqual([['error', 'not-found']]);
     const tgz = file('running.tgz', tgzOf({ name: 'example.running' }, [patientProfile(url, '1.0.0', ['name'])]));
     const installed = chartbridge('ig', 'install', tgz, '--server', origin);
     expect([installed.stdout, installed.stderr, installed.status]).toEqual([

@@ -285,20 +285,13 @@ describe('An issue', () => {
 
   it('names the profile that asks, the key of the constraint, and the field of the system that would take it', async () => {
     const profile = `${root}/kareo-accepts-claim`;
-    const { issue } = await outcomeOf(
-      validate(
-        'Claim',
-        claim({ meta: { profile: [profile] }, facility: undefined, provider: { reference: 'Practitioner/1' } }),
-      ),
-    );
-    expect(
-      issue
-        .filter(({ severity }) => severity === 'error')
-        .map((one) => [one.details?.coding?.[0]?.code, one.diagnostics]),
-    ).toEqual(
+    const item = [{ sequence: 1, productOrService: { text: 'visit' }, unitPrice: { value: '12.00' } }];
+    const { issue } = await outcomeOf(validate('Claim', claim({ meta: { profile: [profile] }, item })));
+    const errors = issue.filter(({ severity }) => severity === 'error');
+    expect(errors.map((one) => [one.details?.coding?.[0]?.code, one.details?.text, one.diagnostics])).toEqual(
       expect.arrayContaining([
-        [undefined, `Kareo ▸ Encounter ▸ Service Location & Place of Service. Asked for by ${profile}`],
-        ['kareo-rendering', `Asked for by ${profile}`],
+        [undefined, expect.stringMatching(/^Money.value/), 'Kareo ▸ Encounter ▸ Service lines (1) ▸ Charge'],
+        ['kareo-rendering', expect.stringContaining('rendering provider'), `Asked for by ${profile}`],
       ]),
     );
   });
