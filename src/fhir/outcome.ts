@@ -45,9 +45,11 @@ const allOk: Issue = { severity: 'information', code: 'informational', text: 'Al
 
 /** What stands beside the text: the system's own field, who asks for it, and what else there is to say. */
 function diagnosticsOf({ field, profiles, diagnostics }: Issue): string | undefined {
-  const said = [field, profiles === undefined ? undefined : `Asked for by ${profiles.join(' and ')}`, diagnostics].flatMap(
-    (one) => one ?? [],
-  );
+  const said = [
+    field,
+    profiles === undefined ? undefined : `Asked for by ${profiles.join(' and ')}`,
+    diagnostics,
+  ].flatMap((one) => one ?? []);
   return said.length === 0 ? undefined : said.join('. ');
 }
 
