@@ -121,9 +121,10 @@ export function structure(definition: Json): Json {
   };
 }
 
-/** Expressions of R4 that give nothing where they should be true, put right as the later releases did. */
+/** Expressions of R4 that give nothing, or false, where they should be true, put right as the later releases did. */
 const repairedExpressions: Readonly<Record<string, string>> = {
   'bdl-8': "fullUrl.exists() implies fullUrl.contains('/_history/').not()",
+  'que-7': "operator = 'exists' implies (answer is boolean)",
 };
 
 const constraintMembers = ['key', 'severity', 'human', 'expression'];

@@ -2,7 +2,7 @@
 import { FhirPathError, type Call, type Expression } from './expression.js';
 import { ofType } from './members.js';
 import { regexOf } from './regex.js';
-import type { Shape } from './shape.js';
+import { isSystemType, type Shape } from './shape.js';
 import {
   asMany,
   asOne,
@@ -61,10 +61,11 @@ function typeNamed(expression: Expression | undefined): string {
 
 const asType: Compiler = (source, call, scope) => ofType(source, typeNamed(call.arguments[0]), scope);
 
-/** `x is Type`. */
-export function isType(source: Value, type: string, scope: Scope): Value {
+/** `x is Type`. For the operator no primitive of FHIR is one of System: `active is boolean`, and not `active is Boolean`. */
+export function isType(source: Value, type: string, scope: Scope, isOperator = false): Value {
   if (source === nothing) return nothing;
-  const narrowed = ofType(source, type, scope);
+  const isOther = isOperator && isSystemType(type) && source.shape?.name.startsWith('System.') !== true;
+  const narrowed = isOther ? nothing : ofType(source, type, scope);
   if (narrowed === source) return maybe(`(${exists(source)} ? true : undefined)`);
   return maybe(`(${exists(source)} ? ${exists(narrowed)} : undefined)`);
 }

@@ -87,7 +87,7 @@ const compile: Compile = (expression, scope) => {
     case 'type': {
       const value = compile(expression.source, scope);
       return expression.operator === 'is'
-        ? isType(value, expression.type, scope)
+        ? isType(value, expression.type, scope, true)
         : ofType(value, expression.type, scope);
     }
     case 'sign': {

@@ -82,6 +82,9 @@ const systemTypes: ReadonlyMap<string, readonly string[]> = new Map([
   ['Time', ['time']],
 ]);
 
+/** Whether a name is one of FHIRPath's own types, with or without their namespace. */
+export const isSystemType = (named: string): boolean => systemTypes.has(named.replace(/^System\./, ''));
+
 /** Whether a value of the shape is of the type an expression names (`Quantity`, `FHIR.code`, `System.String`). */
 export function isOfType(shape: Shape, named: string): boolean {
   const type = named.replace(/^(?:FHIR|System)\./, '');
