@@ -17,16 +17,23 @@ export function identifier<Doc>(
 
 const identifierType = 'http://terminology.hl7.org/CodeSystem/v2-0203';
 
-/** The value of an identifier that is known by its type alone (`MB`, member number). */
+/**
+ * The value of an identifier that is known by its type alone (`MB`, member number): one without a system, or, where a new one
+ * is to have `madeIn` as its system, one of any system.
+ */
 export const identifierOfType = <Doc>(
   place: Place<Doc, { identifier?: Identifier[] | undefined }>,
   type: string,
+  madeIn?: string,
 ): Slot<Doc, string> =>
   only(
     itemOf(place, 'identifier', {
       where: `type.coding.exists(code='${type}')`,
-      is: (item) => item.system === undefined && hasCode(item.type, identifierType, type),
-      made: () => ({ type: { coding: [{ system: identifierType, code: type }] } }),
+      is: (item) => (madeIn !== undefined || item.system === undefined) && hasCode(item.type, identifierType, type),
+      made: () => ({
+        type: { coding: [{ system: identifierType, code: type }] },
+        ...(madeIn !== undefined && { system: madeIn }),
+      }),
     }),
     'value',
   );

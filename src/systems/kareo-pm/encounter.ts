@@ -1,11 +1,12 @@
 // Kareo encounter, as it is read ⇄ Encounter. Kareo Technical Guide (API 2.1), "Get Encounter Details"; docs/architecture.md section 6.
-import type { Encounter } from 'fhir/r4.js';
+import type { CodeableConcept, Encounter } from 'fhir/r4.js';
 import { codes, openFhir, openNative } from '../../mapping/codecs/codes.js';
 import { idText } from '../../mapping/codecs/numbers.js';
 import { text } from '../../mapping/codecs/text.js';
 import { rowsOf } from '../../mapping/rows.js';
 import { elementOf, member } from '../../mapping/place.js';
 import type { Slot } from '../../mapping/slot.js';
+import { dataAbsentReason } from '../../mapping/slots/elements.js';
 import { encounterClass, encounterSlot as slot } from '../../mapping/slots/encounter.js';
 import { day } from './codecs.js';
 import { accountAndId, accountIdText, kareoIdentifier, labelOf, textExtension } from './places.js';
@@ -51,10 +52,13 @@ const classCode = member(classPlace, 'code');
 const told = (native: Slot<EncounterDetailsData, string>) =>
   field(labelOf(native.path), native, textExtension(slot.root, native.path), text, read);
 
+/** US Core asks for a type of the visit, and Kareo says none. */
+const unknownType = (): CodeableConcept => ({ extension: [{ url: dataAbsentReason, valueCode: 'unknown' }] });
+
 // prettier-ignore
 export const encounter = table(
   { system: 'kareo-pm', title: 'Encounter (visit)', source: 'Kareo Technical Guide (API 2.1), "Get Encounter Details"',
-    recordType: 'encounter', resourceType: 'Encounter', empty: () => ({ resourceType: 'Encounter' }) },
+    recordType: 'encounter', resourceType: 'Encounter', empty: () => ({ resourceType: 'Encounter', type: [unknownType()] }) },
   [
     //    Kareo field           in the record                 in FHIR          said as
     field('Encounter ID',       accountAndId(at('EncounterID')), kareoIdentifier(slot.root, 'encounter'), accountIdText, read),

@@ -39,6 +39,9 @@ const flatPolicies = ['Primary', 'Secondary'].flatMap((rank) =>
   }),
 );
 
+/** US Core asks for a system; Kareo has one numbering a practice, without a name of its own. */
+const medicalRecordNumbers = 'urn:kareo:medical-record-number';
+
 // prettier-ignore
 export const patient = table(
   { system: 'kareo-pm', title: 'Patient', source: 'Elation–Kareo guide, "Patient Demographics"',
@@ -54,7 +57,7 @@ export const patient = table(
     field('DOB',                          at('DOB'),                                       slot.birthDate,          day),
     field('Sex',                          at('Gender'),                                    slot.sex,                sex),
     field('SSN',                          at('SSN'),                                       slot.ssn,                ssn),
-    field('Medical Record Number',        at('MedicalRecordNumber'),                       identifierOfType(slot.root, 'MR'), text),
+    field('Medical Record Number',        at('MedicalRecordNumber'),                       identifierOfType(slot.root, 'MR', medicalRecordNumbers), text),
     field('Marital Status',               at('MaritalStatus'),                             slot.maritalStatus,      maritalStatus),
     field('Active',                       at('Active'),                                    slot.active,             booleanText, { only: 'read' }),
 
