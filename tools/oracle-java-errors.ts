@@ -20,8 +20,15 @@ const unavailable = /CodeSystem is unknown|CodeSystem could not be found|Unable 
 /** Terminology errors that stand whatever else HAPI could not look up at the place: it has the system, which does not have the code. */
 const definite = /^Unknown code '(?<system>[^'#]+)#|^Code "[^"]*" is not in valueset/;
 
+/** What is compared of HAPI's answer. */
+export interface HapiVerdict {
+  readonly errors: readonly ComparedError[];
+  /** Whether it refuses the text, but for no more than what it could not check. */
+  readonly isUnknown: boolean;
+}
+
 /** The errors but for those that say only what HAPI could not check: terminology that it does not have (value sets that import what is not here among it), and slices told apart by texts. */
-export function errorsOf({ issues }: Said, incomplete: readonly string[]): readonly ComparedError[] {
+export function verdictOf({ issues }: Said, incomplete: readonly string[]): HapiVerdict {
   const notChecked = new Map<string | null, string>();
   for (const { expression, message } of issues)
     if (unavailable.test(message)) notChecked.set(expression, `${notChecked.get(expression) ?? ''}${message}\n`);
@@ -33,13 +40,15 @@ export function errorsOf({ issues }: Said, incomplete: readonly string[]): reado
     const system = found?.groups?.['system'];
     return found === null || (system !== undefined && missing.includes(` ${system} for `));
   };
-  return issues
-    .filter(({ severity, messageId }) => /error|fatal/.test(severity) && messageId !== 'SLICING_CANNOT_BE_EVALUATED')
+  const refused = issues.filter(({ severity }) => /error|fatal/.test(severity));
+  const errors = refused
+    .filter(({ messageId }) => messageId !== 'SLICING_CANNOT_BE_EVALUATED')
     .filter((issue) => issue.messageId?.startsWith('Term') !== true || !isUnknowable(issue))
     .map(({ expression, messageId }) => ({
       expression: placeOf(expression ?? ''),
       rule: (messageId ?? 'structure').replace(/^.*\//, '').replaceAll(' ', '_'),
     }));
+  return { errors, isUnknown: errors.length === 0 && refused.length > 0 };
 }
 
 /** The value sets of packages that import value sets which neither they nor R4 have. */

@@ -8,6 +8,8 @@ import { ratio, type Agreement } from '../test/validation/oracles/agreement.js';
 export interface Counted {
   readonly name: string;
   readonly agreement: Agreement;
+  /** How many texts HAPI refuses for no more than what it could not check. */
+  readonly unknown: number;
 }
 
 /** One reason of the list, with the texts it explains. */
@@ -26,16 +28,16 @@ const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' |
 
 /** Puts the figures of this run where docs/validation.md has its tables. */
 export async function writePage(page: URL, counted: readonly Counted[], listed: readonly Listed[]): Promise<void> {
-  const sets = counted.map(({ name, agreement: { texts, sameVerdict, bothRefuse, samePlace } }) =>
-    row([name, texts, percent(sameVerdict, texts), bothRefuse, percent(samePlace, bothRefuse)]),
+  const sets = counted.map(({ name, agreement: { texts, sameVerdict, bothRefuse, samePlace }, unknown }) =>
+    row([name, texts, percent(sameVerdict, texts), bothRefuse, percent(samePlace, bothRefuse), unknown]),
   );
   const why = listed.map(({ name, right, why: words, verdict, expression }) =>
     row([name, verdict.length, expression.length, right, words]),
   );
   const tables = {
     agreement: [
-      row(['set', 'texts', 'same verdict', 'both refuse', 'same place']),
-      row(['-', '-', '-', '-', '-']),
+      row(['set', 'texts', 'same verdict', 'both refuse', 'same place', 'not told']),
+      row(['-', '-', '-', '-', '-', '-']),
       ...sets,
     ],
     reasons: [row(['reason', 'verdicts', 'places', 'who is right', 'why']), row(['-', '-', '-', '-', '-']), ...why],

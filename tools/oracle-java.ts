@@ -17,13 +17,12 @@ import {
   sourcesFile,
   validateWith,
   verdictsFile,
-  type ComparedError,
   type Disagreement,
   type Judged,
   type JudgedSet,
 } from '../test/validation/oracles/judged.js';
 import { makeSources } from '../test/validation/oracles/mutant-sources.js';
-import { errorsOf, incompleteOf, type Said } from './oracle-java-errors.js';
+import { incompleteOf, verdictOf, type HapiVerdict, type Said } from './oracle-java-errors.js';
 import { percent, writePage, type Counted, type Listed } from './oracle-java-page.js';
 import { reasonOf, reasons } from '../test/validation/oracles/disagreement-reasons.js';
 
@@ -74,8 +73,8 @@ function saidBefore(): ReadonlyMap<string, Said> {
   return new Map(all.map((line) => JSON.parse(line) as Said).map((one) => [one.id, one]));
 }
 
-/** Asks HAPI for what it has not judged yet; gives its errors by the id of the text. */
-function judge(sets: readonly JudgedSet[]): (text: Judged, set: JudgedSet) => readonly ComparedError[] {
+/** Asks HAPI for what it has not judged yet; gives its verdict of a text, errors in the order of the text. */
+function judge(sets: readonly JudgedSet[]): (text: Judged, set: JudgedSet) => HapiVerdict {
   mkdirSync(cache, { recursive: true });
   const files = new Map(sets.map((set) => [set, writeDefinitions(set.packages)]));
   const keyed = (set: JudgedSet, text: Judged): string => keyOf(files.get(set) ?? { name: '', path: '' }, text);
@@ -99,11 +98,12 @@ function judge(sets: readonly JudgedSet[]): (text: Judged, set: JudgedSet) => re
   }
   const said = saidBefore();
   const incomplete = new Map(sets.map((set) => [set, incompleteOf(set.packages)]));
-  return (text, set) =>
-    inTextOrder(
-      text.resource,
-      errorsOf(said.get(keyed(set, text)) ?? { id: text.id, issues: [] }, incomplete.get(set) ?? []),
-    );
+  return (text, set) => {
+    const answer = said.get(keyed(set, text));
+    if (answer === undefined) throw new Error(`HAPI gave no answer for ${text.id}`);
+    const { errors, isUnknown } = verdictOf(answer, incomplete.get(set) ?? []);
+    return { errors: inTextOrder(text.resource, errors), isUnknown };
+  };
 }
 
 /** The sources of the mutants, made anew or kept, with the profiles that both validators say they meet. */
@@ -123,7 +123,7 @@ async function renewSources(isKept: boolean): Promise<void> {
   const said = judge(sets);
   const meeting = sets.map((set) => {
     const validate = validateWith(set.packages);
-    const valid = set.texts().filter((text) => said(text, set).length + ourVerdict(validate, text).length === 0);
+    const valid = set.texts().filter((text) => said(text, set).errors.length + ourVerdict(validate, text).length === 0);
     return { name: set.name, ids: new Set(valid.map(({ id }) => id)) };
   });
   const written = made.map((resource, index) => ({
@@ -134,10 +134,7 @@ async function renewSources(isKept: boolean): Promise<void> {
 }
 
 /** Compares each set, keeps HAPI's verdicts for the tests and says how far the two agree. */
-function report(
-  sets: readonly JudgedSet[],
-  judged: (text: Judged, set: JudgedSet) => readonly ComparedError[],
-): readonly Counted[] {
+function report(sets: readonly JudgedSet[], judged: (text: Judged, set: JudgedSet) => HapiVerdict): readonly Counted[] {
   const digests: Record<string, string> = {};
   const kept: string[] = [];
   const counted = sets.map((set): Counted => {
@@ -145,22 +142,23 @@ function report(
     const texts = set.texts();
     digests[set.name] = digestOf(texts);
     const hapi = new Map(texts.map((text) => [text, judged(text, set)]));
-    for (const [{ id }, errors] of hapi)
+    for (const [{ id }, { errors }] of hapi)
       kept.push(JSON.stringify([id, ...errors.slice(0, 3).map(({ expression, rule }) => `${expression} ${rule}`)]));
     const agreement = agreementOn(
       texts,
-      (text) => hapi.get(text) ?? [],
+      (text) => hapi.get(text)?.errors ?? [],
       (text) => ourVerdict(validate, text),
     );
-    return { name: set.name, agreement };
+    return { name: set.name, agreement, unknown: [...hapi.values()].filter(({ isUnknown }) => isUnknown).length };
   });
   writeFileSync(verdictsFile, `${JSON.stringify({ validator: 'HAPI 8.8.0', digests })}\n${kept.join('\n')}\n`);
-  return [...counted, { name: 'in sum', agreement: inSum(counted.map(({ agreement }) => agreement)) }];
+  const unknown = counted.reduce((sum, one) => sum + one.unknown, 0);
+  return [...counted, { name: 'in sum', agreement: inSum(counted.map(({ agreement }) => agreement)), unknown }];
 }
 
-const sayAgreement = ({ name, agreement }: Counted): void =>
+const sayAgreement = ({ name, agreement, unknown }: Counted): void =>
   console.log(
-    `${name}: ${agreement.texts} texts, both refuse ${agreement.bothRefuse}\n` +
+    `${name}: ${agreement.texts} texts, both refuse ${agreement.bothRefuse}, HAPI lacks terminology for ${unknown}\n` +
       `  the verdict agrees in ${percent(agreement.sameVerdict, agreement.texts)}, ` +
       `the first error's place in ${percent(agreement.samePlace, agreement.bothRefuse)}`,
   );

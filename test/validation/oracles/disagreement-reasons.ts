@@ -77,11 +77,20 @@ export const reasons: readonly Reason[] = [
     fits: (one) => one.hapi.some(({ rule }) => rule === 'Type_Specific_Checks_DT_XHTML_Resolve'),
   },
   {
+    name: 'codes from outside of an extensible value set',
+    right: 'ours',
+    why: 'The binding is extensible: another code or text is allowed where none fits (R4 terminologies.html), and ours warns. HAPI warns too, and refuses besides, as the system that it infers for a code or text without one (the USPS of a state) does not have it.',
+    fits: (one) =>
+      onlyHapi(one) &&
+      !one.id.startsWith('r4 ') &&
+      hapiSays(one, /PassThrough/) &&
+      /(?:\.state|extension\[\d+\]\.value)$/.test(one.hapi[0]?.expression ?? ''),
+  },
+  {
     name: 'units of UCUM',
     right: 'both',
     why: 'HAPI parses UCUM units, R4 binds them as an example only; ours says nothing of units.',
-    fits: (one) =>
-      hapiSays(one, /PassThrough/) && /(?:quantity|dose|length|value)$/i.test(one.hapi[0]?.expression ?? ''),
+    fits: (one) => hapiSays(one, /PassThrough/) && /(?:quantity|dose|length)$/i.test(one.hapi[0]?.expression ?? ''),
   },
   {
     name: 'an extension in the place of a code',
@@ -94,12 +103,6 @@ export const reasons: readonly Reason[] = [
     right: 'ours',
     why: 'Extension.url is an attribute ("representation: xmlAttr" in its definition), which has no extensions; HAPI tells so only where it knows the definition of the extension.',
     fits: (one) => onlyOurs(one) && damaged(one, /^with an extension beside it/) && /\.url: /.test(one.damage),
-  },
-  {
-    name: 'states that the USPS does not have',
-    right: 'ours',
-    why: 'US Core binds the state extensibly: a text from outside of the value set is allowed where no code fits (R4 terminologies.html), and ours warns; HAPI refuses what is not in its list of states.',
-    fits: (one) => onlyHapi(one) && hapiSays(one, /PassThrough/) && /\.state$/.test(one.hapi[0]?.expression ?? ''),
   },
   {
     name: 'codes of systems that R4 does not carry',
