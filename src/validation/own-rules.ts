@@ -1,6 +1,7 @@
 // Rules of data types that their words state and no constraint says. https://hl7.org/fhir/R4/datatypes.html
 import { checkBundle } from './bundle-rules.js';
 import { shown } from './complaints.js';
+import { checkLinks } from './narrative-links.js';
 import { referenceForm, slashOfTypeAndId } from './references.js';
 import { note, type Json, type Run } from './run.js';
 
@@ -83,5 +84,6 @@ export const ownRules: ReadonlyMap<string, OwnRule> = new Map([
   ['Bundle', checkBundle],
   ['Coding', coding],
   ['Identifier', identifier],
+  ['Narrative', checkLinks],
   ['Reference', reference],
 ]);

@@ -236,6 +236,28 @@ describe('damages that only the definition tells', () => {
   ] as const)('a control character in %s', (_name, keys, expected) => {
     expect(told(replaced(patient, keys, 'a\u0001b'))).toEqual([expected]);
   });
+  it('a link of a narrative that leads nowhere is a warning', () => {
+    const text = (href: string) => ({
+      status: 'generated',
+      div: `<div xmlns="http://www.w3.org/1999/xhtml"><p id="here">Ada <a href="${href}">see</a></p></div>`,
+    });
+    const contained = [{ resourceType: 'Organization', id: 'o', name: 'x' }];
+    const linked = { ...patient, contained, managingOrganization: { reference: '#o' }, text: text('#o') };
+    expect(validate(linked)).toEqual([]);
+    expect(validate({ ...patient, text: text('#here') })).toEqual([]);
+    expect(validate({ ...patient, text: text('http://a.example/#there') })).toEqual([]);
+    expect(validate({ ...patient, text: text('#there') })).toMatchObject([
+      { severity: 'warning', code: 'not-found', expression: 'Patient.text.div' },
+    ]);
+    const entry = [
+      { fullUrl: 'http://a.example/Patient/1', resource: { ...patient, id: '1', text: text('#there') } },
+      {
+        fullUrl: 'http://a.example/Organization/there',
+        resource: { resourceType: 'Organization', id: 'there', name: 'x' },
+      },
+    ];
+    expect(validate({ resourceType: 'Bundle', type: 'collection', entry })).toEqual([]);
+  });
   it('a rule of a data type is not passed over because of a warning inside', () => {
     const identifier = {
       type: { coding: [{ system: 'http://a.example/types', code: 'x' }] },
