@@ -49,8 +49,8 @@ const withVersion = ({ resourceType, id, url, ...rest }) => ({
   resourceType,
   id,
   url,
-  // The code system of CMS is not ours to number.
-  ...(url.startsWith('https://chartbridge.example/') && { version }),
+  // An example has none, and the code system of CMS is not ours to number.
+  ...(url?.startsWith('https://chartbridge.example/') && { version }),
   ...rest,
 });
 const files = new Map(

@@ -23,7 +23,10 @@ const generated = new URL('generated/', here);
 const resources = readdirSync(generated)
   .sort()
   .map((name) => ({ name, resource: JSON.parse(readFileSync(new URL(name, generated), 'utf8')) }));
-const guide = resources.find(({ resource }) => resource.resourceType === 'ImplementationGuide').resource;
+// Examples stand in a folder of their own: they define nothing.
+const isExample = ({ resource }) => resource.url === undefined;
+const definitions = resources.filter((one) => !isExample(one));
+const guide = definitions.find(({ resource }) => resource.resourceType === 'ImplementationGuide').resource;
 const manifest = {
   name: guide.packageId,
   version: guide.version,
@@ -38,7 +41,7 @@ const manifest = {
 };
 const index = {
   'index-version': 2,
-  files: resources.map(({ name, resource }) => ({
+  files: definitions.map(({ name, resource }) => ({
     filename: name,
     resourceType: resource.resourceType,
     id: resource.id,
@@ -51,7 +54,7 @@ const index = {
   })),
 };
 const withSnapshots = resources.map(({ name, resource }) => [
-  name,
+  isExample({ resource }) ? `example/${name}` : name,
   resource.resourceType === 'StructureDefinition' ? withSnapshot(resource, known.structure) : resource,
 ]);
 const files = [['package.json', manifest], ['.index.json', index], ...withSnapshots];

@@ -54,7 +54,9 @@ it('is a FHIR package for R4: a manifest with its dependencies, an index of ever
     author: expect.any(String),
     description: expect.any(String),
   });
-  const resources = [...files].filter(([path]) => !/\/(?:package|\.index)\.json$/.test(path));
+  const resources = [...files].filter(([path]) => !/\/(?:package|\.index)\.json$|\/example\//.test(path));
+  const examples = [...files].filter(([path]) => path.startsWith('package/example/'));
+  expect(new Set(examples.map(([, { resourceType }]) => resourceType)).size).toBeGreaterThan(10);
   expect(resources.length).toBeGreaterThan(450);
   const index = files.get('package/.index.json') as { 'index-version': number; files: Record<string, unknown>[] };
   expect(index['index-version']).toBe(2);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImplementationGuide, StructureDefinition } from 'fhir/r4.js';
+import type { ImplementationGuide, Resource, StructureDefinition } from 'fhir/r4.js';
 import { createSnapshots } from '../../src/validation/snapshot/snapshots.js';
 import { createValidator } from '../../src/validation/validator.js';
 import { placedRows, type PlacedRow } from '../../tools/profiles/table-rows.js';
@@ -28,6 +28,20 @@ describe('our profiles', () => {
         .map(({ expression, text }) => `${String((resource as { id?: string }).id)} ${expression}: ${text}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('have examples, valid against the profiles they name; what is not checked are codes that are not here', () => {
+    const examples = files.filter((one) => 'meta' in one) as Resource[];
+    expect(examples.length).toBeGreaterThan(10);
+    const told = examples.flatMap((resource) =>
+      validate(resource)
+        .filter(({ code }) => code !== 'not-supported')
+        .map(({ severity, text }) => `${String(resource.id)} ${severity}: ${text}`),
+    );
+    // R4 would rather have another kind of code for a location; places of service are what bills need.
+    expect(told).toEqual([
+      expect.stringMatching(/^cottonwood-clinic warning: Location\.type: .*from which a code should be/),
+    ]);
   });
 
   it('have a snapshot each, and constraints that compile', () => {
