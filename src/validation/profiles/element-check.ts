@@ -150,7 +150,7 @@ function choiceCheck(
   const { node } = constrained;
   const allowed = new Set(typesOf(node));
   const narrows = members.some((member) => !allowed.has(member.type));
-  const bodies = new Map(members.map((member) => [member.type, bodyOf(constrained, member.type, compiling)]));
+  const bodies = new Map([...allowed].map((type) => [type, bodyOf(constrained, type, compiling)]));
   const asksOfValues = [...bodies.values()].some((body) => body !== undefined);
   if (count === undefined && !narrows && slicing === undefined && !asksOfValues) return undefined;
   const memberIn = memberFinder(members);

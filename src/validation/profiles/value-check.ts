@@ -279,6 +279,7 @@ const amount = (value: unknown): string =>
 
 /** Constraints that neither the base element nor the type itself has. */
 function constraintChecks({ node, against }: Constrained, type: string, { profile, sources }: Compiling): ValueCheck[] {
+  if (node.constraints.length === 0) return [];
   const known = new Set([
     'ele-1',
     'ext-1',
