@@ -11,6 +11,7 @@ import {
   ourValidator,
   tableResources,
   types,
+  warmUpMs,
   type NamedSet,
   type Typed,
 } from './validators.js';
@@ -61,7 +62,7 @@ function against({ name, resources, goals }: ComparedSet): readonly Result[] {
     zod: inTurn(all, judges.zod),
     medplum: inTurn(all, judges.medplum),
   };
-  const rounds = interleaved(pieces, { rounds: 20, roundMs: 60 });
+  const rounds = interleaved(pieces, { rounds: 20, roundMs: 60, warmUpMs });
   return (['ajv', 'zod', 'medplum'] as const).map((peer) =>
     resultOf(
       {
@@ -102,7 +103,10 @@ function invalid(resources: readonly Typed[]): Result {
   const missed = wrong.filter((one) => !validate(one).some(({ severity }) => severity === 'error'));
   if (missed.length > 0) throw new Error(`Damaged, and yet not refused: ${JSON.stringify(missed[0])}`);
   const right = inTurn(copies(resources, 20), (one) => validate(one));
-  const rounds = interleaved({ right, wrong: inTurn(copies(wrong, 20), (one) => validate(one)) });
+  const rounds = interleaved(
+    { right, wrong: inTurn(copies(wrong, 20), (one) => validate(one)) },
+    { rounds: 20, roundMs: 60, warmUpMs },
+  );
   const medians = `${rounds.median('wrong').toFixed(1)} µs against ${rounds.median('right').toFixed(1)} µs`;
   const head = { id: 'P5', case: 'invalid resources, all issues', against: 'the same, valid', goal: '>= 0.3', medians };
   return resultOf(head, rounds.ratios('right', 'wrong'));

@@ -14,16 +14,23 @@ export interface Rounds<Name extends string> {
 
 let sink: unknown;
 
-/**
- * Runs all pieces in turn, round after round; within a round each runs for about `roundMs`. The order turns about each round.
- * @param rounds how many rounds are kept; two more warm up
- */
+/** How long pieces are timed. */
+export interface Timing {
+  /** How many rounds are kept; two more warm up. */
+  readonly rounds?: number;
+  /** About how many ms each piece runs within a round. */
+  readonly roundMs?: number;
+  /** How many ms each piece runs before the rounds, where 2000 calls are not enough for the compiler to be done with it. */
+  readonly warmUpMs?: number;
+}
+
+/** Runs all pieces in turn, round after round. The order turns about each round. */
 export function interleaved<Name extends string>(
   pieces: Readonly<Record<Name, Piece>>,
-  { rounds = 40, roundMs = 20 }: { readonly rounds?: number; readonly roundMs?: number } = {},
+  { rounds = 40, roundMs = 20, warmUpMs = 0 }: Timing = {},
 ): Rounds<Name> {
   const names = Object.keys(pieces) as Name[];
-  const timers = new Map(names.map((name) => [name, timer(pieces[name], roundMs)]));
+  const timers = new Map(names.map((name) => [name, timer(pieces[name], roundMs, warmUpMs)]));
   const microseconds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -2; round < rounds; round += 1) {
     const order = round % 2 === 0 ? names : [...names].reverse();
@@ -41,19 +48,20 @@ export function interleaved<Name extends string>(
 }
 
 /** Warms a piece up; each call then runs it for about `roundMs` and gives µs of processor time per call of the piece. */
-export function timer(piece: Piece, roundMs: number): () => number {
-  const warm = Math.min(warmUpCalls, callsIn(piece, warmUpMs));
-  time(piece, warm);
-  const calls = Math.max(10, Math.round((roundMs * 1000) / time(piece, warm)));
-  return () => time(piece, calls);
+export function timer(piece: Piece, roundMs: number, warmUpMs = 0): () => number {
+  // Pieces of several ms, some of which peers have, are warm after fewer calls.
+  const calls = Math.min(warmUpCalls, callsIn(3000, time(piece, 10)));
+  const until = performance.now() + warmUpMs;
+  do time(piece, calls);
+  while (performance.now() < until);
+  const perRound = callsIn(roundMs, time(piece, calls));
+  return () => time(piece, perRound);
 }
 
 const warmUpCalls = 2000;
-/** Pieces of several ms, some of which peers have, are warm after fewer calls. */
-const warmUpMs = 3000;
 
-/** How many calls fill so many ms, as far as the first few tell. */
-const callsIn = (piece: Piece, ms: number): number => Math.max(10, Math.round((ms * 1000) / time(piece, 10)));
+const callsIn = (ms: number, microsecondsEach: number): number =>
+  Math.max(10, Math.round((ms * 1000) / microsecondsEach));
 
 /** µs of processor time per call over so many calls: what neighbours on the machine take does not count. */
 function time(piece: Piece, calls: number): number {

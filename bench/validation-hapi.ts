@@ -2,7 +2,7 @@
 import { percentile, resultOf, type Result } from './benchmark.js';
 import type { Hapi } from './hapi.js';
 import { timer } from './rounds.js';
-import { ourValidator, type NamedSet, type Typed } from './validators.js';
+import { ourValidator, warmUpMs, type NamedSet, type Typed } from './validators.js';
 
 /** Passes over all texts before the rounds: a virtual machine goes on getting faster for long. */
 const warmUp = 12;
@@ -22,8 +22,8 @@ export async function againstHapi(hapi: Hapi, { name, resources }: NamedSet): Pr
   const { validate } = ourValidator();
   const judge = (text: string) => validate(JSON.parse(text) as unknown);
   let next = 0;
-  const single = timer(() => judge(texts[(next = (next + 1) % texts.length)] ?? ''), ourMs);
-  const bundled = timer(() => judge(bundle), ourMs);
+  const single = timer(() => judge(texts[(next = (next + 1) % texts.length)] ?? ''), ourMs, warmUpMs);
+  const bundled = timer(() => judge(bundle), ourMs, warmUpMs);
   const inOneBundle = `${texts.length} resources in one Bundle, each`;
   return [
     await compared(`${name}, text in`, '>= 300', single, () => hapi.judge('texts', texts.length)),

