@@ -46,14 +46,17 @@ const sayOf = (run: Run, child: string, text: string): void =>
 
 /** An unknown member, with the nearest legal name, or with all types of the choice that it is meant to be of. */
 export function unknownMember(run: Run, rule: ObjectRule, member: string): void {
-  const typed = typesOfChoice(member, rule.members);
-  const guess = nearest(member, rule.members);
+  // Of very many, most are not told: a guess at each would be wasted.
+  const mayGuess = run.errors < guessedAtMost;
+  const typed = mayGuess ? typesOfChoice(member, rule.members) : [];
+  const guess = mayGuess ? nearest(member, rule.members) : undefined;
   const hint =
     typed.length > 0 ? `; its types are ${typed.join(', ')}` : guess === undefined ? '' : `; did you mean "${guess}"?`;
   sayOf(run, member, `${rule.path} has no element ${shown(member)}${hint}`);
 }
 
 const listedAtMost = 12;
+const guessedAtMost = 200;
 
 /** `occurrenceString` or `occurrence`, where only `occurrenceDateTime` and `occurrencePeriod` are members: these. */
 function typesOfChoice(member: string, members: readonly string[]): readonly string[] {
@@ -104,7 +107,11 @@ function quoteHint(value: unknown, primitive: Primitive | undefined): string {
 
 /** Something else where one object must stand. */
 export function notObject(run: Run, rule: ElementRule, value: unknown, step: string): void {
-  const one = Array.isArray(value) ? ` (${rule.path} does not repeat)` : '';
+  const one = !Array.isArray(value)
+    ? ''
+    : rule.isList
+      ? '; a list may not stand within the list'
+      : ` (${rule.path} does not repeat)`;
   say(run, 'structure', step, `${rule.path}: found ${shown(value)}, expected an object of type ${rule.type}${one}`);
 }
 

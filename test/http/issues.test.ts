@@ -89,6 +89,11 @@ const wrong: readonly [name: string, body: object | string, issues: readonly (st
     [/^error structure Patient.name 1:27 .*expected an array of HumanName/],
   ],
   [
+    'a list in a list',
+    patient({ name: [[]] }),
+    [/^error structure Patient.name\[0\] 1:35 .*a list may not stand within the list$/],
+  ],
+  [
     'several where one may stand',
     patient({ maritalStatus: [{}] }),
     [/^error structure Patient.maritalStatus .*does not repeat\)$/],
