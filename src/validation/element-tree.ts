@@ -31,7 +31,11 @@ export function elementTree(structure: StructureDefinition): ElementNode {
       root = node;
       continue;
     }
-    place(node, byId, structure);
+    const parent = byId.get(node.id.slice(0, node.id.lastIndexOf('.')));
+    if (!isSlice(node.id)) {
+      if (parent === undefined) throw lost(node, structure);
+      parent.children.set(node.name, node);
+    } else placeSlice(node, byId, structure);
   }
   if (root === undefined) throw new Error(`${structure.url ?? structure.name} has no snapshot`);
   return root;
@@ -54,21 +58,19 @@ function toNode(definition: ElementDefinition): ElementNode {
   };
 }
 
-function place(node: ElementNode, byId: ReadonlyMap<string, ElementNode>, structure: StructureDefinition): void {
+const isSlice = (id: string): boolean => id.indexOf(':', id.lastIndexOf('.') + 1) >= 0;
+
+const lost = ({ id }: ElementNode, { url, name }: StructureDefinition): Error =>
+  new Error(`${url ?? name}: ${id} stands below no element`);
+
+function placeSlice(node: ElementNode, byId: ReadonlyMap<string, ElementNode>, structure: StructureDefinition): void {
   const dot = node.id.lastIndexOf('.');
   const last = node.id.slice(dot + 1);
-  const colon = last.indexOf(':');
-  const lost = (): Error => new Error(`${structure.url ?? structure.name}: ${node.id} stands below no element`);
-  if (colon < 0) {
-    const parent = byId.get(node.id.slice(0, dot));
-    if (parent === undefined) throw lost();
-    parent.children.set(node.name, node);
-    return;
-  }
   const slash = last.lastIndexOf('/');
+  const colon = last.indexOf(':');
   const slicedId = node.id.slice(0, dot + 1) + (slash > 0 ? last.slice(0, slash) : last.slice(0, colon));
   const sliced = byId.get(slicedId) ?? byId.get(node.id.slice(0, dot + 1) + last.slice(0, colon));
-  if (sliced === undefined) throw lost();
+  if (sliced === undefined) throw lost(node, structure);
   sliced.slices.push(node);
 }
 
@@ -77,9 +79,11 @@ export function choiceValue(
   definition: ElementDefinition,
   prefix: string,
 ): { type: string; value: unknown } | undefined {
-  for (const [name, value] of Object.entries(definition))
-    if (name.startsWith(prefix) && name.length > prefix.length && value !== undefined)
-      return { type: name.slice(prefix.length), value };
+  for (const name in definition) {
+    if (!name.startsWith(prefix) || name.length === prefix.length) continue;
+    const value: unknown = definition[name as keyof ElementDefinition];
+    if (value !== undefined) return { type: name.slice(prefix.length), value };
+  }
   return undefined;
 }
 

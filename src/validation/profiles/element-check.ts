@@ -60,12 +60,11 @@ function memberCheck(constrained: Constrained, compiling: Compiling): ProfileChe
   const { node, against } = constrained;
   const [base] = against;
   const isList = (base ?? node).max > 1;
-  const members = membersOf(base ?? node);
   const slicing = compileSlicing(node, (slice) => sliceBody(slice, constrained, compiling), compiling);
   const count = countCheck(constrained, isList, compiling);
-  const [only] = members;
-  if (members.length !== 1 || only === undefined)
-    return choiceCheck(constrained, { members, slicing, count }, compiling);
+  const [type, another] = typesOf(base ?? node);
+  if (type === undefined || another !== undefined) return choiceCheck(constrained, { slicing, count }, compiling);
+  const only = memberOf(base ?? node, type);
   const body = bodyOf(constrained, only.type, compiling);
   if (count === undefined && slicing === undefined && body === undefined) return undefined;
   const parts = { member: only, body, slicing, count };
@@ -136,7 +135,6 @@ function listCheck({ member: { name, beside, type, step }, body, slicing, count 
 }
 
 interface ChoiceParts {
-  readonly members: readonly Member[];
   readonly slicing: SlicingCheck | undefined;
   readonly count: CountCheck | undefined;
 }
@@ -144,16 +142,17 @@ interface ChoiceParts {
 /** A choice: which of its types it has must be one that the profile allows. */
 function choiceCheck(
   constrained: Constrained,
-  { members, slicing, count }: ChoiceParts,
+  { slicing, count }: ChoiceParts,
   compiling: Compiling,
 ): ProfileCheck | undefined {
-  const { node } = constrained;
+  const { node, against } = constrained;
+  const [base = node] = against;
   const allowed = new Set(typesOf(node));
-  const narrows = members.some((member) => !allowed.has(member.type));
+  const narrows = typesOf(base).some((type) => !allowed.has(type));
   const bodies = new Map([...allowed].map((type) => [type, bodyOf(constrained, type, compiling)]));
   const asksOfValues = [...bodies.values()].some((body) => body !== undefined);
   if (count === undefined && !narrows && slicing === undefined && !asksOfValues) return undefined;
-  const memberIn = memberFinder(members);
+  const memberIn = memberFinder(base, allowed);
   return (owner, run) => {
     const member = memberIn(owner);
     count?.(member === undefined ? 0 : 1, run);
@@ -180,13 +179,23 @@ function choiceCheck(
 
 const fewMembers = 4;
 
-/** Finds which of a choice's members an object has; among many by the object's own names, as those are few. */
-function memberFinder(members: readonly Member[]): (owner: Json) => Member | undefined {
-  if (members.length <= fewMembers)
-    return (owner) => members.find(({ name, beside }) => owner[name] !== undefined || owner[beside] !== undefined);
-  const byName = new Map(members.flatMap((member) => [member.name, member.beside].map((name) => [name, member])));
+/** Finds which of a choice's members an object has: of the few that are allowed, else by the object's own names, as those are few. */
+function memberFinder(base: ElementNode, allowed: ReadonlySet<string>): (owner: Json) => Member | undefined {
+  const types = typesOf(base);
+  const likely = types.filter((type) => allowed.has(type));
+  const tried = likely.length > fewMembers ? [] : likely.map((type) => memberOf(base, type));
+  const isAll = tried.length === types.length;
+  // Of the many types of an extension's value most are never met.
+  let byName: ReadonlyMap<string, Member> | undefined;
   return (owner) => {
+    for (const member of tried)
+      if (owner[member.name] !== undefined || owner[member.beside] !== undefined) return member;
+    if (isAll) return undefined;
     for (const name in owner) {
+      if (!name.startsWith(base.name) && !name.startsWith('_')) continue;
+      byName ??= new Map(
+        types.map((type) => memberOf(base, type)).flatMap((one) => [one.name, one.beside].map((name) => [name, one])),
+      );
       const member = byName.get(name);
       if (member !== undefined && owner[name] !== undefined) return member;
     }
@@ -194,11 +203,9 @@ function memberFinder(members: readonly Member[]): (owner: Json) => Member | und
   };
 }
 
-function membersOf(base: ElementNode): readonly Member[] {
-  return typesOf(base).map((type) => {
-    const name = base.isChoice ? choiceMember(base.name, type) : base.name;
-    return { name, beside: '_' + name, type, step: base.isChoice ? `${base.name}.ofType(${type})` : base.name };
-  });
+function memberOf(base: ElementNode, type: string): Member {
+  const name = base.isChoice ? choiceMember(base.name, type) : base.name;
+  return { name, beside: '_' + name, type, step: base.isChoice ? `${base.name}.ofType(${type})` : base.name };
 }
 
 /** The check of one value as a type: what is asked of the value itself, and of what is below it. */
@@ -210,17 +217,20 @@ function bodyOf(constrained: Constrained, type: string, compiling: Compiling): V
   return sequence(checks);
 }
 
+/** The check of one value of a slice, compiled when the first is met: resources fill few of a profile's slices. */
 function sliceBody(
   slice: ElementNode,
   { node, against }: Constrained,
   compiling: Compiling,
-): ((item: Item, run: Run) => void) | undefined {
+): (item: Item, run: Run) => void {
   const constrained: Constrained = { node: slice, against: [node, ...against] };
-  const bodies = new Map(typesOf(slice).map((type) => [type, bodyOf(constrained, type, compiling)]));
-  if ([...bodies.values()].every((body) => body === undefined)) return undefined;
-  const [first] = bodies.keys();
-  return ({ value, type }, run) => {
-    const body = bodies.get(type ?? first ?? '') ?? (bodies.has(type ?? '') ? undefined : bodies.get(first ?? ''));
-    if (value !== undefined) body?.(value, run);
+  const types = typesOf(slice);
+  const bodies = new Map<string, ValueCheck | null>();
+  return ({ value, type = '' }, run) => {
+    if (value === undefined) return;
+    const of = types.includes(type) ? type : (types[0] ?? '');
+    let body = bodies.get(of);
+    if (body === undefined) bodies.set(of, (body = bodyOf(constrained, of, compiling) ?? null));
+    body?.(value, run);
   };
 }

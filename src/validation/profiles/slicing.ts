@@ -23,8 +23,8 @@ interface CompiledSlice {
   readonly node: ElementNode;
   readonly name: string;
   readonly tests: readonly SliceTest[];
-  /** Checks one value of the slice; undefined when the slice asks for no more than the element. */
-  readonly check: ((item: Item, run: Run) => void) | undefined;
+  /** Checks one value of the slice. */
+  readonly check: (item: Item, run: Run) => void;
   readonly nested: SlicingCheck | undefined;
 }
 
@@ -32,7 +32,7 @@ interface CompiledSlice {
 const others = '@default';
 
 /** Compiles the check of what a slice asks of one of its values. */
-export type SliceBody = (slice: ElementNode) => ((item: Item, run: Run) => void) | undefined;
+export type SliceBody = (slice: ElementNode) => (item: Item, run: Run) => void;
 
 /** The check of an element's slicing; undefined where it has none. */
 export function compileSlicing(node: ElementNode, body: SliceBody, compiling: Compiling): SlicingCheck | undefined {
@@ -64,7 +64,6 @@ export function compileSlicing(node: ElementNode, body: SliceBody, compiling: Co
         continue;
       }
       counts[place] = (counts[place] ?? 0) + 1;
-      if (slice.check === undefined) continue;
       const before = run.n;
       slice.check(item, run);
       if (run.n !== before) at(run, before, placeOf(item));
