@@ -11,6 +11,7 @@ import { createHttpApp } from '../src/http/http-app.js';
 import { createLogStream } from '../src/http/log-stream.js';
 import type { Store } from '../src/store/store.js';
 import { openSqliteStore } from '../src/store/sqlite/store.js';
+import { createDefinitionIndex } from '../src/validation/definition-index.js';
 import { createTerminology } from '../src/validation/terminology.js';
 import type { Validate } from '../src/validation/validate.js';
 import { createValidator } from '../src/validation/validator.js';
@@ -50,6 +51,7 @@ export function benchApp(store: Store, validate: Validate): Express {
       mustSupport: () => undefined,
       fieldsOfProfile: () => undefined,
       terminology: () => createTerminology(r4Definitions()),
+      definitions: () => createDefinitionIndex(r4Definitions()),
       write: createClientWrite(parts),
       wouldWrite: createWouldWrite(parts),
       operateOnTask: () => Promise.reject(new Error('there are no deliveries here')),

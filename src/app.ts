@@ -169,6 +169,7 @@ function httpParts(
       mustSupport: library.mustSupport,
       fieldsOfProfile: (profile, type) => fieldsOfProfile(Object.values(systems), profile, type),
       terminology: library.terminology,
+      definitions: library.definitions,
       write: createClientWrite(writeParts),
       wouldWrite: createWouldWrite(writeParts),
       operateOnTask: async (operation, taskId) => {

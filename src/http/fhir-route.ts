@@ -81,5 +81,9 @@ function baseOf({ headers: { host = '' } }: IncomingMessage): string {
   return `http://${host}/fhir`;
 }
 
+const definitionTypes = ['CodeSystem', 'StructureDefinition', 'ValueSet'];
+
 const unknownType = (type: string): Error =>
-  refusal(404, 'not-supported', `${type} is not served here; the types are ${resourceTypes.join(', ')}`);
+  definitionTypes.includes(type)
+    ? refusal(405, 'not-supported', `${type} is read and found here; to add one, load the package that holds it`)
+    : refusal(404, 'not-supported', `${type} is not served here; the types are ${resourceTypes.join(', ')}`);

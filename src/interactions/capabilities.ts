@@ -6,6 +6,7 @@ import type {
 } from 'fhir/r4.js';
 import { resourceTypes, type ResourceType } from '../fhir/resource.js';
 import { searchParameters } from '../search/parameters.js';
+import type { DefinitionType } from '../validation/definition-index.js';
 import type { Answer, Interaction, InteractionContext, InteractionRequest } from './interaction.js';
 
 /** Answers 200 with the CapabilityStatement of exactly these interactions. */
@@ -32,15 +33,31 @@ export function capabilities(
           .map(() => ({ code: 'history-system' })),
         resource: [
           ...resourceTypes.map((type) => resourceOf(type, interactions)),
-          ...(['CodeSystem', 'ValueSet'] as const).map((type) => ({
-            type,
-            operation: operationsOf(type, interactions).filter(({ name }) => name !== 'validate'),
-          })),
+          ...(['CodeSystem', 'StructureDefinition', 'ValueSet'] as const).map((type) =>
+            definitionOf(type, interactions),
+          ),
         ],
       },
     ],
   };
   return { status: 200, json: JSON.stringify(statement) };
+}
+
+/** Definitions are read and found; what they are is loaded, not written. */
+function definitionOf(type: DefinitionType, interactions: readonly Interaction[]): CapabilityStatementRestResource {
+  const own = interactions.filter(({ onlyOn }) => onlyOn === type);
+  const offered = new Set(own.map(({ code }) => code));
+  const operation = operationsOf(type, own);
+  return {
+    type,
+    interaction: restful.filter((code) => offered.has(code)).map((code) => ({ code })),
+    searchParam: [
+      { name: '_id', definition: 'http://hl7.org/fhir/SearchParameter/Resource-id', type: 'token' },
+      { name: 'url', definition: 'http://hl7.org/fhir/SearchParameter/conformance-url', type: 'uri' },
+      { name: 'version', definition: 'http://hl7.org/fhir/SearchParameter/conformance-version', type: 'token' },
+    ],
+    ...(operation.length > 0 && { operation }),
+  };
 }
 
 const restful = [
@@ -55,7 +72,7 @@ const restful = [
 ] as const;
 
 function resourceOf(type: ResourceType, interactions: readonly Interaction[]): CapabilityStatementRestResource {
-  const codes = new Set(interactions.map(({ code }) => code));
+  const codes = new Set(interactions.filter(({ onlyOn }) => onlyOn === undefined).map(({ code }) => code));
   const offered: CapabilityStatementRestResourceInteraction[] = restful
     .filter((code) => codes.has(code))
     .map((code) => ({ code }));
@@ -91,7 +108,7 @@ const revincludesOf = (target: ResourceType): string[] =>
       .map(({ name }) => `${source}:${name}`),
   );
 
-function operationsOf(type: ResourceType | 'ValueSet' | 'CodeSystem', interactions: readonly Interaction[]) {
+function operationsOf(type: ResourceType | DefinitionType, interactions: readonly Interaction[]) {
   const offered = new Map(
     interactions
       .filter(({ definition, onlyOn }) => definition !== undefined && (onlyOn === undefined || onlyOn === type))

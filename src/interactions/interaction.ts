@@ -5,6 +5,7 @@ import type { Clock, NewId } from '../fhir/ids.js';
 import type { ResourceType } from '../fhir/resource.js';
 import type { Store } from '../store/store.js';
 import type { FieldOf } from '../systems/acceptance.js';
+import type { DefinitionIndex, DefinitionType } from '../validation/definition-index.js';
 import type { Terminology } from '../validation/terminology.js';
 import type { MustSupport, Validate } from '../validation/validate.js';
 
@@ -73,6 +74,8 @@ export interface InteractionContext extends StoreContext {
   readonly fieldsOfProfile: (profile: string, type: ResourceType) => FieldOf | undefined;
   /** Over all packages that are loaded when it is called. */
   readonly terminology: () => Terminology;
+  /** Also over all packages. */
+  readonly definitions: () => DefinitionIndex;
   readonly write: Write;
   readonly wouldWrite: WouldWrite;
   /** Throws OutcomeError 404 where no delivery stands behind the Task, 409 or 422 where the operation does not fit its state. */
@@ -95,6 +98,6 @@ export interface Interaction {
   readonly parameters: readonly string[] | 'search';
   /** Canonical address of an operation's definition, and the one type that has it where not all have. */
   readonly definition?: string;
-  readonly onlyOn?: ResourceType | 'ValueSet' | 'CodeSystem';
+  readonly onlyOn?: ResourceType | DefinitionType;
   readonly run: (context: InteractionContext, request: InteractionRequest) => Answer | Promise<Answer>;
 }

@@ -1,9 +1,13 @@
 // Every interaction and operation: what HTTP routes, what the CapabilityStatement says and what openapi.yaml describes is this table. https://hl7.org/fhir/R4/http.html#summary
 import { canonicalRoot } from '../fhir/code-systems.js';
 import { refusal } from '../fhir/outcome.js';
+import type { DefinitionType } from '../validation/definition-index.js';
+import type { Operation } from './asked.js';
 import { capabilities } from './capabilities.js';
 import { create } from './create.js';
+import { definitionSearchParameters, readDefinition, searchDefinitions } from './definitions.js';
 import { deleteInstance } from './delete.js';
+import { expand, expandOperation } from './expand.js';
 import { historyInstance, historyParameters, historySystem, historyType } from './history.js';
 import type {
   Answer,
@@ -14,19 +18,17 @@ import type {
   TaskOperation,
   TypeRequest,
 } from './interaction.js';
+import { lookUp, lookupOperation } from './lookup.js';
 import { read } from './read.js';
 import { searchType } from './search-type.js';
 import { createFromTask, linkFromTask, taskOperation } from './task-operations.js';
+import { update } from './update.js';
 import {
-  expand,
-  expandParameters,
-  lookUp,
-  lookupParameters,
   validateCodeInCodeSystem,
   validateCodeInValueSet,
-  validateCodeParameters,
-} from './terminology.js';
-import { update } from './update.js';
+  validateInCodeSystem,
+  validateInValueSet,
+} from './validate-code.js';
 import { validateParameters } from './validate-request.js';
 import { validateOperation } from './validate.js';
 import { vread } from './vread.js';
@@ -69,30 +71,52 @@ const onTask = (operation: string, run: Interaction['run'], body: Interaction['b
 });
 const onDelivery = (operation: TaskOperation): Interaction => onTask(operation, taskOperation(operation));
 
-/** An operation of terminology, asked by GET with parameters in the URL or by POST with Parameters. */
+type RunHere = (context: InteractionContext, request: InteractionRequest) => Answer;
+
+/** An operation of terminology, asked by GET with parameters in the URL or by POST with Parameters, of a type and, where it has them, of its instances. */
 const onTerminology = (
   on: 'ValueSet' | 'CodeSystem',
-  name: string,
-  run: (context: InteractionContext, request: InteractionRequest) => Answer,
-  parameters: readonly string[],
-): readonly Interaction[] => {
-  const shared = {
-    code: `$${name}`,
-    level: 'type',
-    path: `/${on}/$${name}`,
-    parameters,
-    definition: `http://hl7.org/fhir/OperationDefinition/${on}-${name}`,
-    onlyOn: on,
-    run,
-  } as const;
+  { name, simple }: Operation,
+  run: RunHere,
+  levels: readonly ('type' | 'instance')[],
+): readonly Interaction[] =>
+  levels.flatMap((level) => {
+    const shared = {
+      code: name,
+      level,
+      path: level === 'type' ? `/${on}/${name}` : `/${on}/{id}/${name}`,
+      parameters: simple,
+      definition: `http://hl7.org/fhir/OperationDefinition/${on}-${name.slice(1)}`,
+      onlyOn: on,
+      run,
+    } as const;
+    return [
+      { ...shared, method: 'GET', body: 'none' },
+      { ...shared, method: 'POST', body: 'optional' },
+    ] as const;
+  });
+
+const definitionTypes: readonly DefinitionType[] = ['CodeSystem', 'StructureDefinition', 'ValueSet'];
+
+/** Reading and finding definitions: they stand in no store, so that their paths come before those of resources. */
+const onDefinitions: readonly Interaction[] = definitionTypes.flatMap((on) => {
+  const shared = { ...plain, method: 'GET', onlyOn: on } as const;
   return [
-    { ...shared, method: 'GET', body: 'none' },
-    { ...shared, method: 'POST', body: 'resource' },
-  ];
-};
+    { ...shared, code: 'read', level: 'instance', path: `/${on}/{id}`, run: readDefinition(on) },
+    {
+      ...shared,
+      code: 'search-type',
+      level: 'type',
+      path: `/${on}`,
+      parameters: definitionSearchParameters,
+      run: searchDefinitions(on),
+    },
+  ] as const;
+});
 
 // prettier-ignore
 export const interactions: readonly Interaction[] = [
+  ...onDefinitions,
   instance(read,              { code: 'read',             method: 'GET',    path: '/{type}/{id}' }),
   instance(update,            { code: 'update',           method: 'PUT',    path: '/{type}/{id}', body: 'resource' }),
   instance(deleteInstance,    { code: 'delete',           method: 'DELETE', path: '/{type}/{id}' }),
@@ -111,10 +135,10 @@ export const interactions: readonly Interaction[] = [
   onDelivery('cancel'),
   onTask('link', linkFromTask, 'resource'),
   onTask('create', createFromTask),
-  ...onTerminology('ValueSet',   'expand',        expand,                   expandParameters),
-  ...onTerminology('ValueSet',   'validate-code', validateCodeInValueSet,   validateCodeParameters),
-  ...onTerminology('CodeSystem', 'validate-code', validateCodeInCodeSystem, validateCodeParameters),
-  ...onTerminology('CodeSystem', 'lookup',        lookUp,                   lookupParameters),
+  ...onTerminology('ValueSet',   expandOperation,      expand,                   ['type', 'instance']),
+  ...onTerminology('ValueSet',   validateInValueSet,   validateCodeInValueSet,   ['type', 'instance']),
+  ...onTerminology('CodeSystem', validateInCodeSystem, validateCodeInCodeSystem, ['type', 'instance']),
+  ...onTerminology('CodeSystem', lookupOperation,      lookUp,                   ['type']),
   {
     ...plain, code: 'history-system', level: 'system', method: 'GET', path: '/_history', parameters: historyParameters,
     run: historySystem,

@@ -46,6 +46,8 @@ export interface AskedCode {
   readonly system?: string | undefined;
   readonly code: string;
   readonly display?: string | undefined;
+  /** The version of the code system. */
+  readonly version?: string | undefined;
   /** False: a code that only groups others is none. */
   readonly abstract?: boolean | undefined;
 }
@@ -76,8 +78,13 @@ export function createTerminology(definitions: Definitions): Terminology {
   const codesOf = (valueSet: string | ValueSet): CodesOfValueSet | undefined =>
     typeof valueSet === 'string' ? valueSets.find(valueSet) : valueSets.compose(valueSet);
   const inCodeSystem: Terminology['inCodeSystem'] = (system, asked) => {
-    const known = valueSets.system(system);
-    if (known === undefined) return ofForm(system, asked.code);
+    const { version } = asked;
+    const known = valueSets.system(version === undefined ? system : `${system}|${version}`);
+    if (known === undefined) {
+      const other = version === undefined ? undefined : valueSets.system(system);
+      if (other === undefined) return ofForm(system, asked.code);
+      return unknown(`version ${version ?? ''} of ${system} is not here; ${versionOf(other)} is`, system, asked.code);
+    }
     const concept = known.concept(asked.code);
     if (concept !== undefined) return ofConcept(known, concept, asked);
     return no('code', `${system} has no code ${asked.code}${hint(asked.code, known.codes)}`);
@@ -99,6 +106,7 @@ export function createTerminology(definitions: Definitions): Terminology {
     const ofSystem = system === undefined ? undefined : inCodeSystem(system, asked);
     if (verdict === 'unknown')
       return ofSystem?.verdict === 'no' ? ofSystem : unknown(codes.unknown.join('; '), system, asked.code);
+    if (asked.version !== undefined && ofSystem?.verdict === 'unknown') return ofSystem;
     const shown = system === undefined ? undefined : codes.listed.get(system)?.get(asked.code);
     if (
       shown !== undefined &&
@@ -160,6 +168,8 @@ function inferred({ listed, rules }: CodesOfValueSet, code: string): string | st
   ];
   return systems.length > 1 ? [...new Set(systems)] : systems[0];
 }
+
+const versionOf = ({ definition: { version } }: KnownSystem): string => version ?? 'one without a version';
 
 const no = (wrong: CodeVerdict['wrong'] & string, message: string): CodeVerdict => ({ verdict: 'no', wrong, message });
 

@@ -20,12 +20,17 @@ describe('capabilities', () => {
 
   it('names every served type with what can be done with it', () => {
     const all = statement.rest?.[0]?.resource ?? [];
-    expect(all.map(({ type }) => type)).toEqual([...resourceTypes, 'CodeSystem', 'ValueSet']);
-    expect(all.slice(-2).map(({ operation }) => operation?.map(({ name }) => name))).toEqual([
+    expect(all.map(({ type }) => type)).toEqual([...resourceTypes, 'CodeSystem', 'StructureDefinition', 'ValueSet']);
+    const definitions = all.slice(-3);
+    expect(definitions.map(({ operation }) => operation?.map(({ name }) => name))).toEqual([
       ['validate-code', 'lookup'],
+      undefined,
       ['expand', 'validate-code'],
     ]);
-    const resources = all.slice(0, -2);
+    expect(definitions.map(({ interaction }) => interaction?.map(({ code }) => code))).toEqual(
+      Array(3).fill(['read', 'search-type']),
+    );
+    const resources = all.slice(0, -3);
     for (const resource of resources) {
       expect(resource.interaction?.map(({ code }) => code).sort()).toEqual([
         'create',

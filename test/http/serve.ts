@@ -51,6 +51,7 @@ export async function serve(replaced: Replaced = {}): Promise<Served> {
     mustSupport: library.mustSupport,
     fieldsOfProfile: (profile, type) => fieldsOfProfile(Object.values(systems), profile, type),
     terminology: library.terminology,
+    definitions: library.definitions,
     write: createClientWrite(base),
     wouldWrite: createWouldWrite(base),
     operateOnTask: async (operation) => {

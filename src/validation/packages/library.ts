@@ -1,4 +1,5 @@
 // The definitions in use: R4's and ours, and the packages loaded over them; a package more makes the validator anew. https://hl7.org/fhir/R4/profiling.html#loading
+import { createDefinitionIndex, type DefinitionIndex } from '../definition-index.js';
 import type { Definitions } from '../definitions.js';
 import { createTerminology, type Terminology } from '../terminology.js';
 import type { MustSupport, Validate } from '../validate.js';
@@ -23,6 +24,7 @@ export interface Library {
   readonly validate: Validate;
   readonly mustSupport: MustSupport;
   readonly terminology: () => Terminology;
+  readonly definitions: () => DefinitionIndex;
   readonly packages: () => readonly LoadedPackage[];
   /** Loads a package; one of the same name and version takes the place of the one that is there. */
   readonly add: (one: FhirPackage) => LoadedPackage;
@@ -38,10 +40,12 @@ export function createLibrary(
   let missing: readonly MissingDependency[] = [];
   let validator = createValidator(base, options);
   let terminology: Terminology | undefined;
+  let index: DefinitionIndex | undefined;
   const load = (next: readonly FhirPackage[]): void => {
     loaded = next;
     ({ definitions, missing } = withPackages(base, next));
     terminology = undefined;
+    index = undefined;
     validator = createValidator(definitions, options);
   };
   const told = (one: FhirPackage): LoadedPackage => {
@@ -61,6 +65,7 @@ export function createLibrary(
     validate: (resource, validateOptions) => validator.validate(resource, validateOptions),
     mustSupport: (resource, profile) => validator.mustSupport(resource, profile),
     terminology: () => (terminology ??= createTerminology(definitions)),
+    definitions: () => (index ??= createDefinitionIndex(definitions)),
     packages: () => loaded.map(told),
     add: (one) => {
       load([...loaded.filter(({ name, version }) => name !== one.name || version !== one.version), one]);
