@@ -187,8 +187,10 @@ function httpParts(
       list: library.packages,
       install: (tgz) => {
         const one = readPackage(tgz);
+        // What cannot be loaded is not kept: it would stand in the way of the next start.
+        const loaded = library.add(one);
         ground.keepPackage(one, tgz);
-        return library.add(one);
+        return loaded;
       },
     },
     log,

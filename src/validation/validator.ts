@@ -66,7 +66,7 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     definitions,
     check: (type) => types.check(type),
     profile: profiles.check,
-    problem: snapshots.problem,
+    problem: (canonical) => snapshots.problem(canonical) ?? profiles.problem(canonical),
     unknownProfile: options.unknownProfile ?? 'warning',
   });
   const extension = createExtensionCheck(profiles, options.unknownExtension ?? 'allow');

@@ -70,6 +70,70 @@ describe('a hostile package is refused, loads nothing, and leaves the server as 
     expect(await bodyOf(fetch(`${served.origin}/packages`))).toEqual(before);
   });
 
+  const profileWith = (element: unknown): object => ({
+    ...patientProfile('https://example.org/shape', '1.0.0', []),
+    differential: { element: [{ id: 'Patient', path: 'Patient' }, element] },
+  });
+  const name = { id: 'Patient.name', path: 'Patient.name' };
+  it.each<[string, object, string]>([
+    ['an element that is null', profileWith(null), 'element[1]: found null, expected an object'],
+    ['an element without a path', profileWith({ id: 'Patient.name' }), 'element[1] has no path'],
+    ['a maximum that is a number', profileWith({ ...name, max: 3 }), 'element[1].max: found 3, expected text'],
+    [
+      'a binding to a number',
+      profileWith({ ...name, binding: { strength: 'required', valueSet: 5 } }),
+      'valueSet: found 5',
+    ],
+    [
+      'constraints that are no list',
+      profileWith({ ...name, constraint: {} }),
+      'constraint: found an object, expected a list',
+    ],
+    ['a discriminator without a path', profileWith({ ...name, slicing: { discriminator: [{}] } }), 'has no type'],
+    ['a profile of no type', { resourceType: 'StructureDefinition', url: 'https://example.org/x' }, 'has no type'],
+    [
+      'a value set of nulls',
+      { resourceType: 'ValueSet', url: 'https://example.org/v', compose: { include: [null] } },
+      'include[0]: found null',
+    ],
+    [
+      'a code without a code',
+      { resourceType: 'CodeSystem', url: 'https://example.org/c', concept: [{}] },
+      'concept[0] has no code',
+    ],
+  ])('%s', async (_name, definition, words) => {
+    const before = await bodyOf(fetch(`${served.origin}/packages`));
+    const answer = await post(tgzOf({ name: 'example.shape' }, [definition]));
+    const text = (await outcomeOf(answer)).issue[0]?.details?.text;
+    expect([answer.status, text]).toEqual([422, expect.stringContaining(words)]);
+    expect(text).toContain('package/0.json');
+    expect(await bodyOf(fetch(`${served.origin}/packages`))).toEqual(before);
+  });
+
+  it('definitions that never end are told, and end', async () => {
+    const url = 'https://example.org/endless';
+    const expression = "repeat($this & 'x').exists()";
+    const endless = {
+      ...profileWith({ ...name, constraint: [{ key: 'a', severity: 'error', human: 'endless', expression }] }),
+      url,
+    };
+    const loop = (one: string, other: string) => ({
+      ...patientProfile(`https://example.org/${one}`, '1.0.0', [], `https://example.org/${other}`),
+    });
+    const own = 'https://example.org/own';
+    const ownSet = { resourceType: 'ValueSet', url: own, compose: { include: [{ valueSet: [own] }] } };
+    const sent = await post(tgzOf({ name: 'example.endless' }, [endless, loop('l1', 'l2'), loop('l2', 'l1'), ownSet]));
+    expect(sent.status).toBe(201);
+    const patient = { resourceType: 'Patient', name: [{ family: 'Tallow' }] };
+    const told = async (profile: string) =>
+      (await outcomeOf(send('POST', `${served.base}/Patient/$validate?profile=${profile}`, patient))).issue.map(
+        ({ details }) => details?.text,
+      );
+    expect(await told(url)).toContainEqual(expect.stringMatching(/endless \(a\) could not be worked out: repeat\(\)/));
+    expect(await told('https://example.org/l1')).toContainEqual(expect.stringContaining('was not checked against'));
+    expect((await fetch(`${served.base}/ValueSet/$expand?url=${own}`)).status).toBeLessThan(500);
+  });
+
   it('words in a definition stay words: they reach no code', async () => {
     const words = `');globalThis.broken=1;('`;
     const made = patientProfile('https://example.org/words', '1.0.0', ['name']) as {

@@ -187,13 +187,17 @@ export function children(values: Values): Values {
 /** All values below, at any depth. */
 export const descendants = (values: Values): Values => repeat(values, (value) => children([value]), false);
 
-/** Projects again and again until nothing is new. */
+/** So many values repeat() collects: an expression that always makes new ones would never end. */
+const mostRepeated = 2_000;
+
+/** Projects again and again until nothing is new. Throws where that comes to too many. */
 export function repeat(values: Values, project: (value: unknown) => Values, isDistinct = true): Values {
   const all: unknown[] = [];
   let waiting = select(values, project);
   while (waiting.length > 0) {
     const fresh = isDistinct ? distinct(waiting).filter((one) => !all.some((had) => deepEqual(had, one))) : waiting;
     for (const one of fresh) all.push(one);
+    if (isDistinct && all.length > mostRepeated) throw new Error(`repeat() comes to more than ${mostRepeated} values`);
     waiting = select(fresh, project);
   }
   return all;

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { readJson } from '../../fhir/json-reader.js';
 import { refusal } from '../../fhir/outcome.js';
 import type { Definition } from '../definitions.js';
+import { shapeProblem } from './definition-shape.js';
 import { readTar, type TarFile } from './tar.js';
 
 /** A definition of a package; the whole is parsed when first asked for. */
@@ -41,7 +42,7 @@ const kinds: readonly unknown[] = ['StructureDefinition', 'ValueSet', 'CodeSyste
 /**
  * Reads a package.
  * Errors: OutcomeError 413 where it is larger than the limits, 422 where it is not a FHIR package for R4, is damaged, or
- * holds what a package may not (links, paths that lead out, JSON deeper than the limit).
+ * holds what a package may not (links, paths that lead out, JSON deeper than the limit, definitions of another shape).
  */
 export function readPackage(tgz: Uint8Array, limits: PackageLimits = packageLimits): FhirPackage {
   if (tgz.length > limits.packedBytes) throw tooLarge(limits.packedBytes, 'bytes');
@@ -90,8 +91,11 @@ function manifestOf(files: readonly TarFile[], limits: PackageLimits): Omit<Fhir
 }
 
 function definitionOf(file: TarFile, limits: PackageLimits): PackagedDefinition | undefined {
-  const { resourceType, url, version } = parsed(file, limits);
+  const definition = parsed(file, limits);
+  const { resourceType, url, version } = definition;
   if (!kinds.includes(resourceType) || typeof url !== 'string') return undefined;
+  const problem = shapeProblem(definition);
+  if (problem !== undefined) throw refused(`${file.path}: ${problem}`);
   let read: Definition | undefined;
   return {
     resourceType: resourceType as Definition['resourceType'],

@@ -11,6 +11,8 @@ import { valueChecks } from './value-check.js';
 export interface Profiles {
   readonly tree: ProfileSources['tree'];
   readonly check: ProfileSources['check'];
+  /** Why no check could be made of a profile that has a snapshot; undefined otherwise. */
+  readonly problem: (canonical: string) => string | undefined;
 }
 
 /** What profiles are made from; `structure` gives StructureDefinitions that have a snapshot. */
@@ -21,31 +23,41 @@ export interface ProfilesSources extends Omit<ProfileSources, 'tree' | 'check'> 
 const nothingMore: ProfileCheck = () => undefined;
 
 export function createProfiles({ structure, ...sources }: ProfilesSources): Profiles {
-  const trees = new Map<StructureDefinition, ProfileTree>();
-  const checks = new Map<ProfileTree, ProfileCheck>();
+  const trees = new Map<StructureDefinition, ProfileTree | undefined>();
+  const checks = new Map<ProfileTree, ProfileCheck | undefined>();
+  const problems = new Map<string, string>();
+  // A package may hold anything: what cannot be read is told of the profile, and fails no request.
+  const attempt = <Made>(url: string, make: () => Made): Made | undefined => {
+    try {
+      return make();
+    } catch (error) {
+      problems.set(url, `it cannot be read (${error instanceof Error ? error.message : String(error)})`);
+      return undefined;
+    }
+  };
   const tree = (canonical: string): ProfileTree | undefined => {
     const found = structure(canonical);
     if (found === undefined) return undefined;
-    let made = trees.get(found);
-    if (made === undefined) {
-      made = { url: found.url, root: elementTree(found), type: found.type, context: found.context ?? [] };
-      trees.set(found, made);
-    }
+    if (trees.has(found)) return trees.get(found);
+    const { url, type, context = [] } = found;
+    const made = attempt(url, () => ({ url, root: elementTree(found), type, context }));
+    trees.set(found, made);
     return made;
   };
   const check = (canonical: string): ProfileCheck | undefined => {
     const profile = tree(canonical);
     if (profile === undefined) return undefined;
-    const known = checks.get(profile);
-    if (known !== undefined) return known;
+    if (checks.has(profile)) return checks.get(profile);
     // A profile that refers to itself finds the check that is being made.
     let made: ProfileCheck = nothingMore;
     checks.set(profile, (value, run) => made(value, run));
-    made = compile(profile, { profile: parseCanonical(profile.url).url, sources: { ...sources, tree, check } });
-    checks.set(profile, made);
-    return made;
+    const own = { profile: parseCanonical(profile.url).url, sources: { ...sources, tree, check } };
+    const compiled = attempt(profile.url, () => compile(profile, own));
+    made = compiled ?? nothingMore;
+    checks.set(profile, compiled);
+    return compiled;
   };
-  return { tree, check };
+  return { tree, check, problem: (canonical) => problems.get(parseCanonical(canonical).url) };
 }
 
 function compile({ root, type }: ProfileTree, compiling: Compiling): ProfileCheck {

@@ -17,15 +17,15 @@ export function createSnapshots(definitions: Definitions): Snapshots {
   const problems = new Map<StructureDefinition, string>();
   const structure = (canonical: string): StructureDefinition | undefined => {
     const found = definitions.structure(canonical);
-    if (found === undefined || hasSnapshot(found)) return found;
-    if (made.has(found)) return made.get(found);
+    if (found === undefined || made.has(found)) return found && made.get(found);
     // A definition whose snapshot needs itself finds nothing, and so is told as a problem.
     made.set(found, undefined);
     try {
-      made.set(found, withSnapshot(found, structure));
+      made.set(found, hasSnapshot(found) ? found : withSnapshot(found, structure));
     } catch (error) {
-      if (!(error instanceof SnapshotError)) throw error;
-      problems.set(found, error.message);
+      // A package may hold anything: what is no StructureDefinition within is told of the profile, and fails no request.
+      const why = error instanceof Error ? error.message : String(error);
+      problems.set(found, error instanceof SnapshotError ? why : `No snapshot of ${found.url}: ${why}`);
     }
     return made.get(found);
   };
@@ -39,5 +39,4 @@ export function createSnapshots(definitions: Definitions): Snapshots {
   };
 }
 
-const hasSnapshot = ({ snapshot }: StructureDefinition): boolean =>
-  snapshot !== undefined && snapshot.element.length > 0;
+const hasSnapshot = ({ snapshot }: StructureDefinition): boolean => (snapshot?.element ?? []).length > 0;
