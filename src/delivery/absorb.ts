@@ -2,7 +2,6 @@
 import { OutcomeError, type Issue } from '../fhir/outcome.js';
 import type { Resource } from '../fhir/resource.js';
 import { dateIn } from '../fhir/zone.js';
-import { fieldTrail } from '../mapping/field-at.js';
 import type { Arrival, RecordPart } from '../systems/system.js';
 import { adviseOn, noticeOfLateChange } from './advice.js';
 import { chartLives } from './chart-state.js';
@@ -21,6 +20,7 @@ import type { Origin } from './provenance.js';
 import { keepRecord, keptRecord, type KeptRecord, type Manner } from './records.js';
 import { retired } from './retire.js';
 import { flowFor, wordOf } from './speaks.js';
+import { issueOfPart, issueOfRecord } from './their-words.js';
 
 /** Takes one record in. Answers whether it said anything new. A bad record leaves a Task; only faults of ours throw. */
 export async function absorb(draft: Draft, connection: Connection, arrival: Arrival, manner: Manner): Promise<boolean> {
@@ -72,7 +72,8 @@ async function absorbParts(absorbing: Absorbing): Promise<KeptRecord | undefined
     parts = connection.system.partsOf(arrival, today);
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    return taskInvalidRecord(draft, connection, next, error.issues);
+    const issues = error.issues.map((issue) => issueOfRecord(connection.system, arrival.recordType, issue));
+    return taskInvalidRecord(draft, connection, next, issues);
   }
   const last = lastParts(connection, arrival, kept, today);
   const directory = await directoryOf(
@@ -184,7 +185,7 @@ async function takePart(taking: Taking): Promise<Taken> {
   const resource = { ...said, id: reference.slice(part.resourceType.length + 1) };
   const problems = hub.validate(resource).filter(({ severity }) => severity === 'error' || severity === 'fatal');
   if (problems.length > 0)
-    return { ...nothing, problems: problems.map((issue) => inTheirWords(issue, taking, resource)) };
+    return { ...nothing, problems: problems.map((issue) => issueOfPart(connection.system, part, resource, issue)) };
   if (!link) await putLink(draft, made);
   if (!link && part.resourceType === 'Patient') await requeueLane(draft, connection.name, reference);
   directory.add(made);
@@ -200,12 +201,6 @@ async function takePart(taking: Taking): Promise<Taken> {
       owesSource: merged.owesSource,
     }),
   };
-}
-
-/** The issue with the system's own field whose value stands where it is told. */
-function inTheirWords(issue: Issue, { connection, part }: Taking, resource: Resource): Issue {
-  const { expression = part.resourceType, child } = issue;
-  return { ...issue, field: fieldTrail(connection.system.title, part.fieldAt({ resource, expression, child })) };
 }
 
 async function placeOf({ draft, connection, part, directory, next, manner }: Taking): Promise<Match> {

@@ -18,6 +18,7 @@ import { raiseAlarm, liftAlarm } from './alarm.js';
 import { restConnection, wakeConnection } from './rest.js';
 import { returnToOwner } from './return-to-owner.js';
 import { showDelivery, showWaiting } from './show.js';
+import { reasonOfWrite } from './their-words.js';
 
 const longestHistory = 100;
 
@@ -122,34 +123,33 @@ export async function settleFailed(
   hub: Hub,
   connection: Connection,
   leased: Delivery,
-  failure: SystemFailure,
+  { failureClass, retryAfterMs, raw, reasons: said }: SystemFailure,
 ): Promise<boolean> {
-  const { failureClass } = failure;
+  const told = said.map((one) => reasonOfWrite(connection.system, leased.deliveryClass, one));
   const restUntil = failureClass === 'configuration' ? restConnection(hub, connection.name) : 0;
   if (failureClass === 'data') wakeConnection(hub, connection.name);
   await withDraft(hub, async (draft) => {
     const row = await ours(draft, leased);
     if (!row) return;
     const now = hub.clock();
-    const attempt: Attempt = { at: instant(hub), outcome: failureClass, reasons: failure.reasons };
+    const attempt: Attempt = { at: instant(hub), outcome: failureClass, reasons: told };
     const tries = row.tries + 1;
     if (failureClass === 'data') {
       const newer = row.wanted > leased.wanted;
       const failed = ended(row, attempt, { state: newer ? 'queued' : 'failed', dueAt: now, tries: 0 });
-      if (leased.deliveryClass === 'bills') await refusedClaim(draft, connection, leased, failure);
+      if (leased.deliveryClass === 'bills') await refusedClaim(draft, connection, leased, { reasons: told, raw });
       if (leased.origin === 'fhir' && !newer) await returnToOwner(draft, connection, leased);
       await putDelivery(draft, await showDelivery(draft, connection, failed));
       return;
     }
-    const dueAt =
-      failureClass === 'configuration' ? restUntil : now + (failure.retryAfterMs ?? backoffMs(tries, hub.random()));
+    const dueAt = failureClass === 'configuration' ? restUntil : now + (retryAfterMs ?? backoffMs(tries, hub.random()));
     const mayBeThere = row.mayBeThere || failureClass === 'ambiguous';
     if (failureClass === 'configuration') {
-      await raiseAlarm(draft, connection, failure.reasons);
+      await raiseAlarm(draft, connection, told);
       await showWaiting(draft, connection);
     }
     const later = ended(row, attempt, { state: 'queued', dueAt, tries, mayBeThere });
-    const throttled = failure.reasons.every(({ code }) => code === 'target-throttled') && tries < 5;
+    const throttled = told.every(({ code }) => code === 'target-throttled') && tries < 5;
     await putDelivery(draft, throttled ? later : await showDelivery(draft, connection, later));
   });
   return failureClass === 'data';
@@ -159,7 +159,7 @@ async function refusedClaim(
   draft: Draft,
   connection: Connection,
   leased: Delivery,
-  failure: SystemFailure,
+  failure: Pick<SystemFailure, 'reasons' | 'raw'>,
 ): Promise<void> {
   const claim = await draft.read<Claim>(leased.focus);
   if (!claim) return;

@@ -101,8 +101,10 @@ function told(run: Run, binding: Binding, verdict: Verdict, { step, found, code,
   }
   const hint = hintFor(codes, system, code);
   const [severity, verb] =
-    binding.strength === 'required' ? (['error', 'is'] as const) : (['warning', 'should be, if one fits,'] as const);
-  const text = `${binding.path}: ${found} is not in the ${from}, from which a code ${verb} required${hint}`;
+    binding.strength === 'required'
+      ? (['error', 'is required'] as const)
+      : (['warning', 'should be taken where one fits'] as const);
+  const text = `${binding.path}: ${found} is not in the ${from}, from which a code ${verb}${hint}`;
   tell(run, binding, severity, 'code-invalid', step, text);
 }
 
