@@ -71,6 +71,7 @@ export const furtherResources: readonly object[] = [
     item: [{ sequence: 1, informationSequence: [1] }],
   },
   { resourceType: 'Organization', identifier: [{ value: '12D3456789' }] },
+  { resourceType: 'Practitioner', identifier: [{ value: '1234567893' }, { value: '1234567890' }, { value: 'x' }] },
   coverageInformation(['questionnaire', 'x'], ['covered', 'covered'], ['info-needed', 'x'], ['pa-needed', 'satisfied']),
   coverageInformation(
     ['questionnaire', 'x'],

@@ -52,12 +52,16 @@ function made({ owner, path }: Invariant): readonly Place[] {
 }
 
 const enoughOfEach = 3;
-const enough = 30;
+const enough = 20;
 const mutants = 60;
 /** Looked at as they are; those with every element, and the first few of the others, in mutants too. */
-const mostInstances = 20;
+const mostInstances = 10;
 const mostMutated = 3;
-const mostEvaluations = 1000;
+/** Of mutants, whether or not fhirpath can evaluate them. */
+const mostMutants = 400;
+
+/** What asks for other resources or terminology, which the fhirpath library gives only where it may wait for a server. */
+const asksOthers = ({ expression }: Invariant): boolean => /resolve\(\)|memberOf\(|conformsTo\(/.test(expression);
 
 interface Judged {
   readonly invariant: Invariant;
@@ -71,8 +75,9 @@ function judge(invariant: Invariant): Judged {
   const compare = comparer(invariant, shapes);
   const seen = { true: 0, false: 0 };
   const differences: string[] = [];
+  let tried = asksOthers(invariant) ? mostMutants : 0;
   const isEnough = (): boolean =>
-    seen.true + seen.false >= mostEvaluations ||
+    tried >= mostMutants ||
     (seen.true >= enoughOfEach && seen.false >= enoughOfEach && seen.true + seen.false >= enough);
   const look = (place: Place): void => {
     for (const one of below(place, invariant).slice(0, 10)) {
@@ -84,10 +89,12 @@ function judge(invariant: Invariant): Judged {
     }
   };
   const found = (instances.get(invariant.owner) ?? []).slice(0, mostInstances);
-  for (const place of found) look(place);
-  for (const place of [...made(invariant), ...found.slice(0, mostMutated)])
+  const filledPlaces = made(invariant);
+  for (const place of [...found, ...filledPlaces]) look(place);
+  for (const place of [...filledPlaces, ...found.slice(0, mostMutated)])
     for (const mutant of damaged(place, invariant, mutants)) {
       if (isEnough()) break;
+      tried += 1;
       look(mutant);
     }
   const outcomes = new Set([true, false].filter((outcome) => seen[`${outcome}`] > 0));
@@ -95,9 +102,6 @@ function judge(invariant: Invariant): Judged {
 }
 
 const nameOf = ({ key, expression }: Invariant): string => `${key}: ${expression}`;
-/** What asks for other resources or terminology, which the fhirpath library gives only where it may wait for a server. */
-const asksOthers = ({ expression }: Invariant): boolean => /resolve\(\)|memberOf\(|conformsTo\(/.test(expression);
-
 /** An invariant in a line of the list: its key and how its expression begins. */
 const briefly = (name: string): string => name.replaceAll('\\', '').slice(0, 72);
 const regex = 'fhirpath cannot read the regular expression, whose escapes JavaScript does not know; judged below';
