@@ -39,6 +39,7 @@ export async function openGround(configuration: Configuration, write: (text: str
     sleep: (ms) => sleep(ms),
     library: createLibrary(readDefinitions(), readPackages(configuration), {
       unknownProfile: configuration.validation.unknownProfile,
+      displays: true,
       fhirPath: createFhirPathFallback(),
       onUncompiled: (constraint) =>
         log.warn(constraint, 'a constraint is left to the fhirpath library, which is slower'),

@@ -1,9 +1,12 @@
 // Rules of data types that their words state and no constraint says. https://hl7.org/fhir/R4/datatypes.html
+import { system } from '../fhir/code-systems.js';
 import { checkBundle } from './bundle-rules.js';
+import { codeForms, isNpi } from './code-forms.js';
 import { shown } from './complaints.js';
 import { checkLinks } from './narrative-links.js';
 import { referenceForm, slashOfTypeAndId } from './references.js';
 import { note, type Json, type Run } from './run.js';
+import { isUcum } from './ucum.js';
 
 type OwnRule = (value: Json, run: Run) => void;
 
@@ -37,8 +40,23 @@ function identifier({ system, value }: Json, run: Run): void {
   } else if (system === 'urn:ietf:rfc:3986' && typeof value === 'string' && !hasScheme(value)) {
     const text = `Identifier.value: found ${shown(value)}, expected a full URI, as the system is urn:ietf:rfc:3986`;
     note(run, { path: '', severity: 'error', code: 'value', text });
+  } else if (system === npiSystem && typeof value === 'string' && !isNpi(value)) {
+    const text = `Identifier.value: found ${shown(value)}, expected an NPI: ${npiForm}`;
+    note(run, { path: 'value', severity: 'warning', code: 'value', text });
   }
 }
+
+const npiSystem = system.npi;
+const npiForm = codeForms.get(npiSystem)?.says ?? '';
+
+/** A unit whose system is UCUM is written as UCUM writes it. */
+function quantity({ system: from, code }: Json, run: Run): void {
+  if (from !== ucum || typeof code !== 'string' || isUcum(code)) return;
+  const text = `Quantity.code: found ${shown(code)}, which is no unit of UCUM (such as mg, mm[Hg], 10*9/L, {score})`;
+  note(run, { path: 'code', severity: 'warning', code: 'code-invalid', text });
+}
+
+const ucum = 'http://unitsofmeasure.org';
 
 /** A reference is a fragment, an absolute URL, `Type/id` or a search `Type?…`; any other relative URL leads nowhere. */
 function reference({ reference: text, type }: Json, run: Run): void {
@@ -84,6 +102,7 @@ export const ownRules: ReadonlyMap<string, OwnRule> = new Map([
   ['Bundle', checkBundle],
   ['Coding', coding],
   ['Identifier', identifier],
+  ...['Quantity', 'Age', 'Count', 'Distance', 'Duration'].map((type): [string, OwnRule] => [type, quantity]),
   ['Narrative', checkLinks],
   ['Reference', reference],
 ]);

@@ -4,6 +4,7 @@ import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstra
 import { createTypeChecks, type ElementCheck } from './compile/types.js';
 import { shown } from './complaints.js';
 import type { Definitions } from './definitions.js';
+import { withDisplays } from './displays.js';
 import { createExtensionCheck, type UnknownExtension } from './extensions.js';
 import type { FhirPathServices } from './fhirpath/compile.js';
 import { createShapes } from './fhirpath/shapes.js';
@@ -30,6 +31,8 @@ export interface ValidatorOptions {
   readonly unknownExtension?: UnknownExtension;
   /** Whether best practices that are not met (dom-6: no narrative) are told as warnings. Default false. */
   readonly bestPractice?: boolean;
+  /** Whether a display that is not the code system's is told as a warning. Default false. */
+  readonly displays?: boolean;
   /** Evaluates the few expressions that cannot be compiled. Without it they are not checked. */
   readonly fhirPath?: FhirPathFallback;
   /** Told, when a definition is compiled, of each constraint that could not be. */
@@ -72,13 +75,13 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
   const extension = createExtensionCheck(profiles, options.unknownExtension ?? 'allow');
   const resource: ElementCheck = (value, run) => checkResource(value, run, none, false);
   const contained: ElementCheck = (value, run) => checkResource(value, run, none, true);
-  const knownCodes = createKnownCodes(valueSets);
+  const known = createKnownCodes(valueSets);
+  const codings = { knownCodes: known, plain: createPlainValues(known) };
   const types = createTypeChecks({
     definitions,
     valueSets,
     constraints,
-    knownCodes,
-    plain: createPlainValues(knownCodes),
+    ...(options.displays === true ? withDisplays(codings, valueSets) : codings),
     resource,
     contained,
     profile: profiles.check,
