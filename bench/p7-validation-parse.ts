@@ -52,7 +52,7 @@ function ready(one: readonly Typed[], withProfiles: boolean): readonly Result[] 
     );
   return [
     row(
-      `${what} ready from the artefact, processor time`,
+      `${what} ready from the artefact, time of the main thread`,
       limits.ms,
       'ms',
       runs.map(({ ms }) => ms),

@@ -13,12 +13,31 @@ export interface Binding {
   readonly profile?: string;
   /** The value set; looked up when a coded value is first seen. Null when it is not here. */
   readonly find: () => CodesOfValueSet | null;
+  /** What to take instead of a code that is not in it, in words; empty where nothing comes near. */
+  readonly hint: (system: string | undefined, code: string) => string;
 }
 
+/** Senders make the same mistake again and again: of so many codes of a binding the hint is kept. */
+const mostHints = 200;
+
 /** The binding of an element, its value set worked out on first use. */
-export function createBinding(head: Omit<Binding, 'find'>, valueSets: ValueSets): Binding {
+export function createBinding(head: Omit<Binding, 'find' | 'hint'>, valueSets: ValueSets): Binding {
   let found: CodesOfValueSet | null | undefined;
-  return { ...head, find: () => (found ??= valueSets.find(head.valueSet) ?? null) };
+  const find = (): CodesOfValueSet | null => (found ??= valueSets.find(head.valueSet) ?? null);
+  const hints = new Map<string, string>();
+  return {
+    ...head,
+    find,
+    hint: (system, code) => {
+      const key = `${system ?? ''} ${code}`;
+      let hint = hints.get(key);
+      if (hint === undefined) {
+        if (hints.size >= mostHints) hints.clear();
+        hints.set(key, (hint = hintFor(find(), system, code)));
+      }
+      return hint;
+    },
+  };
 }
 
 /** For elements of type code (and string, uri bound to codes). `step` leads to the element. */
@@ -99,7 +118,7 @@ function told(run: Run, binding: Binding, verdict: Verdict, { step, found, code,
     );
     return;
   }
-  const hint = hintFor(codes, system, code);
+  const hint = binding.hint(system, code);
   const [severity, verb] =
     binding.strength === 'required'
       ? (['error', 'is required'] as const)

@@ -159,9 +159,10 @@ export function missing(run: Run, rules: readonly (readonly [bit: number, rule: 
   for (const [bit, rule] of rules) if ((seen & bit) === 0) tooFew(run, rule, 0);
 }
 
-/** Two types of one choice element. */
-export function twoTypes(run: Run, path: string, first: string, second: string): void {
-  sayOf(run, second, `${path}: found both "${first}" and "${second}"; only one of its types may be given`);
+/** Two types of one choice element, told by their places (from 1) among its members. */
+export function twoTypes(run: Run, { path, members }: ObjectRule, first: number, second: number): void {
+  const [one = '', other = ''] = [members[first - 1], members[second - 1]];
+  sayOf(run, other, `${path}: found both "${one}" and "${other}"; only one of its types may be given`);
 }
 
 /** An object without content. */

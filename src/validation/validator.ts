@@ -79,6 +79,7 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
   const codings = { knownCodes: known, plain: createPlainValues(known) };
   const types = createTypeChecks({
     definitions,
+    tree: shapes.tree,
     valueSets,
     constraints,
     ...(options.displays === true ? withDisplays(codings, valueSets) : codings),

@@ -8,6 +8,8 @@ export interface Source {
   readonly declare: (...lines: string[]) => void;
   /** The name under which the code may use this value. */
   readonly constant: (value: unknown) => string;
+  /** The same for a value that is used only when something is wrong: not worth a name of its own, of which there would be hundreds. */
+  readonly rareConstant: (value: unknown) => string;
   /** A name that is not yet in use. */
   readonly name: (prefix: string) => string;
   /** Runs the program with the helpers in scope; gives back what `result` (an expression) is. */
@@ -18,25 +20,29 @@ export function createSource(): Source {
   const declarations: string[] = [];
   const lines: string[] = [];
   const constants: unknown[] = [];
-  const names = new Map<unknown, string>();
+  const places = new Map<unknown, number>();
+  const named = new Set<number>();
   let count = 0;
+  const placeOf = (value: unknown): number => {
+    let place = places.get(value);
+    if (place === undefined) places.set(value, (place = constants.push(value) - 1));
+    return place;
+  };
   return {
     line: (...more) => void lines.push(...more),
     declare: (...more) => void declarations.push(...more),
     constant: (value) => {
-      let name = names.get(value);
-      if (name === undefined) {
-        name = `k${constants.push(value) - 1}`;
-        names.set(value, name);
-      }
-      return name;
+      const place = placeOf(value);
+      named.add(place);
+      return `k${place}`;
     },
+    rareConstant: (value) => `constants[${placeOf(value)}]`,
     name: (prefix) => `${prefix}${(count += 1)}`,
     run: (helpers, result) => {
       const head = [
         '"use strict";',
         `const {${Object.keys(helpers).join(',')}} = helpers;`,
-        ...constants.map((_, index) => `const k${index} = constants[${index}];`),
+        ...[...named].map((place) => `const k${place} = constants[${place}];`),
       ];
       const code = [...head, ...declarations, ...lines, `return ${result};`].join('\n');
       const program = Reflect.construct(Function, ['helpers', 'constants', code]) as (...args: unknown[]) => unknown;

@@ -40,8 +40,8 @@ interface Member {
   readonly type: string;
   readonly rule: ElementRule;
   readonly bit: number;
-  /** Of a choice: its variable and which of its types this is. */
-  readonly choice?: { readonly variable: string; readonly index: number };
+  /** Of a choice: its variable, which of its types this is, and the name in the code of what all of them are. */
+  readonly choice?: { readonly variable: string; readonly index: number; readonly rule: string };
 }
 
 const mostBits = 30;
@@ -58,7 +58,7 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
   const recurs = parts.recurs(node);
   const isDataType = !isResource && !node.path.includes('.');
   const legal = [...members.map((member) => member.rule.member), ...(isResource ? ['resourceType'] : [])];
-  const objectRule = source.constant({ path: node.path, members: legal });
+  const objectRule = source.rareConstant({ path: node.path, members: legal });
   // The cases are tried in turn: what is rare, ids and extensions beside primitives, stands last.
   const bodies = [
     ...members.flatMap((member) => memberCase(member, parts)),
@@ -79,7 +79,7 @@ export function writeObject(node: ElementNode, parts: TypeParts, kind: 'resource
   if (!isResource) source.line(`if (z === 0) emptyObject(r, ${literal(node.path)});`);
   const mask = required.reduce((bits, one) => bits | one.bit, 0);
   if (mask > 0) {
-    const rules = source.constant(required.map((one) => [one.bit, one.rule] as const));
+    const rules = source.rareConstant(required.map((one) => [one.bit, one.rule] as const));
     source.line(`if ((m & ${mask}) !== ${mask}) missing(r, ${rules}, m);`);
   }
   const rules = [
@@ -109,9 +109,11 @@ function addMembers(node: ElementNode, { members, required, choices, source }: M
   }
   const variable = source.name('c');
   choices.push(variable);
+  const names = types.map((type) => choiceMember(node.name, type));
+  const choice = source.rareConstant({ path: node.path, members: names });
   types.forEach((type, index) => {
-    const rule = ruleOf(node, type, choiceMember(node.name, type));
-    members.push({ node, type, bit, rule, choice: { variable, index: index + 1 } });
+    const rule = ruleOf(node, type, names[index] ?? '');
+    members.push({ node, type, bit, rule, choice: { variable, index: index + 1, rule: choice } });
   });
 }
 
@@ -133,33 +135,29 @@ const isListed = (node: ElementNode): boolean => node.max > 1;
 function memberCase(member: Member, parts: TypeParts): string[] {
   const { rule } = member;
   const lines = isPrimitive(rule) ? primitiveLines(member, parts) : complexLines(member, parts);
-  return [`case ${literal(rule.member)}: {`, ...seenLines(member, parts), ...lines, 'break; }'];
+  return [`case ${literal(rule.member)}: {`, ...seenLines(member), ...lines, 'break; }'];
 }
 
 const isPrimitive = ({ type }: ElementRule): boolean => primitives.has(type) && type !== 'xhtml';
 
 /** Remembers that the member is there. */
-function seenLines(member: Member, parts: TypeParts): string[] {
+function seenLines(member: Member): string[] {
   const { rule, bit, choice } = member;
   return [
     ...(bit > 0 ? [`m |= ${bit};`] : []),
-    ...(choice ? choiceLines(member, choice, parts) : []),
+    ...(choice ? choiceLines(choice) : []),
     ...(rule.member === 'id' ? ['z--;'] : []),
   ];
 }
 
-function choiceLines({ node, rule }: Member, choice: NonNullable<Member['choice']>, parts: TypeParts): string[] {
-  const names = parts.source.constant(typesOf(node).map((type) => choiceMember(node.name, type)));
-  const { variable, index } = choice;
-  return [
-    `if (${variable} !== 0 && ${variable} !== ${index}) twoTypes(r, ${literal(node.path)}, ${names}[${variable} - 1], ${literal(rule.member)});`,
-    `${variable} = ${index};`,
-  ];
-}
+const choiceLines = ({ variable, index, rule }: NonNullable<Member['choice']>): string[] => [
+  `if (${variable} !== 0 && ${variable} !== ${index}) twoTypes(r, ${rule}, ${variable}, ${index});`,
+  `${variable} = ${index};`,
+];
 
 function primitiveLines({ node, rule }: Member, parts: TypeParts): string[] {
   const { source } = parts;
-  const known = source.constant(rule);
+  const known = source.rareConstant(rule);
   const test = testOf(rule.type, source);
   if (!rule.isList) {
     const step = literal(rule.step);
@@ -200,10 +198,10 @@ function testOf(type: string, source: Source): (value: string) => string {
 function siblingCase(member: Member, parts: TypeParts): string[] {
   const { rule } = member;
   if (!isPrimitive(rule)) return [];
-  const known = parts.source.constant(rule);
+  const known = parts.source.rareConstant(rule);
   return [
     `case ${literal('_' + rule.member)}: {`,
-    ...seenLines(member, parts),
+    ...seenLines(member),
     `sibling(r, ${known}, v, o[${literal(rule.member)}], ${parts.linked('Element')});`,
     'break; }',
   ];
@@ -216,7 +214,7 @@ function atStep(lines: readonly string[], step: string): string[] {
 
 function complexLines(member: Member, parts: TypeParts): string[] {
   const { rule } = member;
-  const known = parts.source.constant(rule);
+  const known = parts.source.rareConstant(rule);
   if (!rule.isList) {
     const step = literal(rule.step);
     if (rule.type === 'xhtml') return [`xhtml(r, ${known}, v, ${step});`];

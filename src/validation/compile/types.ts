@@ -26,6 +26,8 @@ export interface TypeChecks {
 /** What compiling types needs. */
 export interface TypeSources {
   readonly definitions: Definitions;
+  /** The tree of a type's definition, as everyone shares it; undefined of a primitive type. */
+  readonly tree: (type: string) => ElementNode | undefined;
   readonly valueSets: BindingParts['valueSets'];
   readonly constraints: ConstraintCompiler;
   /** Checks a nested resource that stands alone: a Bundle's entry, a parameter. */
@@ -70,7 +72,8 @@ export function createTypeChecks(sources: TypeSources): TypeChecks {
     if (known !== undefined) return known;
     const structure = sources.definitions.structure(baseUrl + type);
     if (structure === undefined || structure.derivation === 'constraint') return undefined;
-    const made = compile(elementTree(structure), structure.kind === 'resource', { sources, check });
+    const tree = sources.tree(type) ?? elementTree(structure);
+    const made = compile(tree, structure.kind === 'resource', { sources, check });
     compiled.set(type, made);
     return made;
   };
