@@ -6,7 +6,7 @@ import { createTerminology } from '../../src/validation/terminology.js';
 import { isUcum } from '../../src/validation/ucum.js';
 import { createValidator } from '../../src/validation/validator.js';
 import { createValueSets } from '../../src/validation/value-sets.js';
-import { r4Definitions } from './definition-files.js';
+import { ourDefinitions, r4Definitions } from './definition-files.js';
 
 const r4 = r4Definitions();
 const validator = createValidator(r4, { displays: true });
@@ -23,6 +23,28 @@ describe('an NPI in a resource', () => {
   });
   it.each(['1234567890', '3234567893', '123456789', '12345678933', 'N/A'])('%s is a warning at its place', (value) => {
     expect(told(practitioner(value))).toEqual(['warning value Practitioner.identifier[0].value']);
+  });
+});
+
+describe('an NPI under our profile', () => {
+  const profile = 'https://chartbridge.example/fhir/StructureDefinition/chartbridge-practitioner';
+  const ours = createValidator(ourDefinitions());
+  const broken = (value: string): readonly string[] =>
+    ours
+      .validate(
+        {
+          resourceType: 'Practitioner',
+          identifier: [{ system: 'http://hl7.org/fhir/sid/us-npi', value }],
+          name: [{ family: 'Varga', given: ['Ilona'] }],
+        },
+        { profiles: [profile] },
+      )
+      .flatMap(({ severity, coding }) => (severity === 'error' ? [coding?.code ?? ''] : []));
+  it.each(['1234567893', '1245319599', '2000000002'])('%s is right', (value) => {
+    expect(broken(value)).toEqual([]);
+  });
+  it.each(['1234567890', '3234567893', '123456789', '12345678933', 'N/A'])('%s breaks it', (value) => {
+    expect(broken(value)).toContain('cb-npi');
   });
 });
 

@@ -32,7 +32,7 @@ RuleSet: OfficialName
 Invariant: cb-npi
 Description: "An NPI has ten digits, of which the last is the check digit"
 Severity: #error
-Expression: "value.matches('^[12][0-9]{9}$')"
+Expression: "value.matches('^[12][0-9]{9}$') and (24 + value.substring(1,1).toInteger() + value.substring(3,1).toInteger() + value.substring(5,1).toInteger() + value.substring(7,1).toInteger() + value.substring(9,1).toInteger() + (2 * value.substring(0,1).toInteger()) div 10 + (2 * value.substring(0,1).toInteger()) mod 10 + (2 * value.substring(2,1).toInteger()) div 10 + (2 * value.substring(2,1).toInteger()) mod 10 + (2 * value.substring(4,1).toInteger()) div 10 + (2 * value.substring(4,1).toInteger()) mod 10 + (2 * value.substring(6,1).toInteger()) div 10 + (2 * value.substring(6,1).toInteger()) mod 10 + (2 * value.substring(8,1).toInteger()) div 10 + (2 * value.substring(8,1).toInteger()) mod 10) mod 10 = 0"
 
 Profile: ChartbridgePatient
 Parent: USCorePatientProfile
