@@ -1,5 +1,5 @@
 // Invariants of R4 written by hand: their published expressions are wrong, slow or ask for more than FHIRPath gives. https://hl7.org/fhir/R4/datatypes.html
-import { compare, compareMoments } from './fhirpath/compare.js';
+import { compareMoments } from './fhirpath/compare.js';
 import { isDateTimeText } from './calendar.js';
 import { checkContained, containedOf } from './contained.js';
 import { isObject, type Json, type Run } from './run.js';
@@ -37,13 +37,6 @@ function areOfOneForm(one: string, other: string): boolean {
   return length <= 10 || (one.endsWith('Z') ? other.endsWith('Z') : one.slice(-6) === other.slice(-6));
 }
 
-/** rng-2: low is not above high; with different units that cannot be said. */
-function rangeIsOrdered({ low, high }: Json): boolean {
-  if (!isObject(low) || !isObject(high)) return true;
-  const order = compare(low, high);
-  return order === undefined || order <= 0;
-}
-
 /** ext-1: either extensions or a value. */
 function extensionHasOne(extension: Json): boolean {
   const { extension: nested } = extension;
@@ -75,5 +68,4 @@ export const ownInvariants: ReadonlyMap<string, OwnInvariant> = new Map([
   ['ext-1', extensionHasOne],
   ['per-1', periodIsOrdered],
   ['ref-1', localReferenceResolves],
-  ['rng-2', rangeIsOrdered],
 ]);

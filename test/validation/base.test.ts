@@ -62,6 +62,25 @@ describe('a resource held against the base definitions', () => {
       'error structure Patient.managingOrganization',
     ]);
   });
+  it('refers to allowed types, also where something in the reference is warned of', () => {
+    const identifier = { system: 'http://hl7.org/fhir/sid/us-npi', value: '1' };
+    expect(told({ ...patient, managingOrganization: { reference: 'Patient/1', identifier } })).toEqual([
+      'warning value Patient.managingOrganization.identifier.value',
+      'error structure Patient.managingOrganization',
+    ]);
+  });
+  it('has ranges whose ends can be compared', () => {
+    const aged = (low: unknown, high: unknown) => ({
+      resourceType: 'Condition',
+      subject: { reference: 'Patient/1' },
+      onsetRange: { low, high },
+    });
+    const years = { value: 2, system: 'http://unitsofmeasure.org', code: 'a' };
+    expect(told(aged({ ...years, value: 1 }, years))).toEqual([]);
+    expect(told(aged(years, undefined))).toEqual([]);
+    for (const low of [{ ...years, value: 3 }, { ...years, code: 'kg' }, { unit: 'years' }])
+      expect(told(aged(low, years))).toEqual(['error invariant Condition.onset.ofType(Range)']);
+  });
   it.each(['constructor', '__proto__', 'toString', 'Patiant', 7, null, undefined])(
     'is not of type %p',
     (resourceType) => {

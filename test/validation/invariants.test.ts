@@ -128,11 +128,10 @@ const always: Readonly<Record<string, string>> = {
 describe('the invariants of R4 and of the packages', () => {
   const all = invariantsOf(structures).map(judge);
   it('give what fhirpath gives, on examples, values with every element, and mutants of both', () => {
-    const different = all.flatMap(({ invariant: { key }, differences }) => (key === 'rng-2' ? [] : differences));
-    expect(different.slice(0, 5)).toEqual([]);
-    // What cannot be compared is in no order to fhirpath, and so refused; ours refuses what is in the wrong order.
-    const ranges = all.flatMap(({ invariant: { key }, differences }) => (key === 'rng-2' ? differences : []));
-    expect(ranges.filter((line) => !line.includes('ours true'))).toEqual([]);
+    const different = all.flatMap(({ differences }) => differences);
+    // The units of a Range SHALL match by code and system too (R4 datatypes.html#Range); fhirpath looks at their words alone where they are not of UCUM.
+    const isOfUnits = (line: string): boolean => /^rng-2 on Range: ours false: .*"system":"https/.test(line);
+    expect(different.filter((line) => !isOfUnits(line)).slice(0, 5)).toEqual([]);
     expect(all.length).toBeGreaterThan(200);
     expect(all.reduce((sum, { evaluations }) => sum + evaluations, 0)).toBeGreaterThan(4000);
   });

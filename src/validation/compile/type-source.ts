@@ -243,21 +243,24 @@ function objectLines(member: Member, value: string, step: string, parts: TypePar
   const constraints = check.isOwn ? [] : parts.constraints(node, rule.type, value);
   const typeProfile = parts.typeProfile(node, rule.type, value);
   const plain = constraints.length + typeProfile.length > 0 ? undefined : parts.plain(node, rule.type, value);
+  const whole = [
+    ...ifRight(parts.codes(node, rule.type, value)),
+    ...ifRight([...parts.binding(node, rule.type, value, "''"), ...parts.targets(node, value, "''"), ...typeProfile]),
+  ];
   return [
     ...(plain === undefined ? [] : [`if (!${plain}) {`]),
     ...placeLines(member, parts),
-    `const n = r.n; ${check.name}(${value}, r);`,
-    ...ifRight(parts.codes(node, rule.type, value)),
-    ...ifRight([...parts.binding(node, rule.type, value, "''"), ...parts.targets(node, value, "''"), ...typeProfile]),
+    `const n = r.n${whole.length === 0 ? '' : ', before = r.errors'}; ${check.name}(${value}, r);`,
+    ...whole,
     ...constraints,
     `if (r.n !== n) at(r, n, ${step});`,
     ...(plain === undefined ? [] : ['}']),
   ];
 }
 
-/** Rules that look at a value as a whole are not told where something in it was found wrong already: one issue a cause. */
+/** Rules that look at a value as a whole are not told where an error was found in it already: one issue a cause. */
 const ifRight = (lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ['if (r.n === n) {', ...lines, '}'];
+  lines.length === 0 ? [] : ['if (r.errors === before) {', ...lines, '}'];
 
 /** Says where the value stands: an extension asks for its element, which of a data type only its owner knows. */
 function placeLines({ node, rule }: Member, { source }: TypeParts): string[] {
