@@ -34,6 +34,12 @@ describe('README', () => {
     expect({ ...answer, entry: answer.entry?.slice(0, 1) }).toMatchObject(shown);
   });
 
+  it('its $validate answers what it says', async () => {
+    const command = (blocks('sh').find((text) => text.includes('$validate')) ?? '').replaceAll('\\\n', ' ');
+    const { stdout } = await run('sh', ['-c', here(command)]);
+    expect(JSON.parse(stdout)).toMatchObject(JSON.parse(blocks('json')[1] ?? '') as object);
+  });
+
   it('its control calls work as they are written', async () => {
     const commands = (blocks('sh').find((text) => text.includes('/control/patients')) ?? '')
       .replaceAll('\\\n', ' ')
