@@ -1,5 +1,5 @@
 // The way in: a record that arrived becomes resources, links, provenance and intents, in one commit. docs/architecture.md section 4, "In".
-import { OutcomeError, type Issue } from '../fhir/outcome.js';
+import { isError, OutcomeError, type Issue } from '../fhir/outcome.js';
 import type { Resource } from '../fhir/resource.js';
 import { dateIn } from '../fhir/zone.js';
 import type { Arrival, RecordPart } from '../systems/system.js';
@@ -183,7 +183,7 @@ async function takePart(taking: Taking): Promise<Taken> {
   });
   const said = merged.resource.resourceType === 'Claim' ? await withInsurance(hub, merged.resource) : merged.resource;
   const resource = { ...said, id: reference.slice(part.resourceType.length + 1) };
-  const problems = hub.validate(resource).filter(({ severity }) => severity === 'error' || severity === 'fatal');
+  const problems = hub.validate(resource).filter(isError);
   if (problems.length > 0)
     return { ...nothing, problems: problems.map((issue) => issueOfPart(connection.system, part, resource, issue)) };
   if (!link) await putLink(draft, made);

@@ -20,6 +20,9 @@ export interface Issue {
   readonly position?: { readonly line: number; readonly column: number };
 }
 
+/** Whether the issue refuses what was sent. */
+export const isError = ({ severity }: Pick<Issue, 'severity'>): boolean => severity === 'error' || severity === 'fatal';
+
 /** A refusal: the caller's fault, told with an HTTP status and its issues. A fault of ours is an ordinary Error and becomes a 500. */
 export class OutcomeError extends Error {
   readonly status: number;

@@ -1,6 +1,6 @@
 // What an operation of terminology is asked: the parameters of the URL, and those of a Parameters body. https://hl7.org/fhir/R4/operations.html#request
 import type { CodeableConcept, Coding, ValueSet } from 'fhir/r4.js';
-import { OutcomeError, notFound, refusal } from '../fhir/outcome.js';
+import { OutcomeError, isError, notFound, refusal } from '../fhir/outcome.js';
 import type { DefinitionType } from '../validation/definition-index.js';
 import type { InteractionContext, InteractionRequest } from './interaction.js';
 
@@ -124,7 +124,7 @@ function conceptOf(operation: string, value: unknown): CodeableConcept | undefin
 /** A value set that comes with the request must be one before it is composed. */
 function valueSetOf({ validate }: InteractionContext, value: unknown): ValueSet | undefined {
   if (value === undefined) return undefined;
-  const errors = validate(value).filter(({ severity }) => severity === 'error' || severity === 'fatal');
+  const errors = validate(value).filter(isError);
   if (errors.length > 0) throw new OutcomeError(422, errors);
   if ((value as { readonly resourceType?: unknown }).resourceType !== 'ValueSet')
     throw refusal(400, 'invalid', 'The resource of the parameter valueSet is a ValueSet', 'resourceType');

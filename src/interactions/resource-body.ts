@@ -1,5 +1,5 @@
 // What create and update both ask of a body: a resource of the type in the URL, valid. https://hl7.org/fhir/R4/http.html#create
-import { OutcomeError, refusal, type Issue } from '../fhir/outcome.js';
+import { OutcomeError, isError, refusal, type Issue } from '../fhir/outcome.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';
 import { shown } from '../validation/complaints.js';
 import type { Validate } from '../validation/validate.js';
@@ -33,5 +33,3 @@ export function wrongType(found: unknown, type: ResourceType): Issue {
   const text = `The URL says ${type}, ${said}; they must agree`;
   return { severity: 'error', code: 'invalid', text, expression: type, child: 'resourceType' };
 }
-
-export const isError = (issue: Issue): boolean => issue.severity === 'error' || issue.severity === 'fatal';

@@ -1,11 +1,11 @@
 // $validate: everything there is to say about a resource, and whether a write of it would be taken, without storing it. https://hl7.org/fhir/R4/operation-resource-validate.html
 import type { ClientWrite } from '../delivery/client-write.js';
-import { operationOutcome, OutcomeError, type Issue } from '../fhir/outcome.js';
+import { isError, operationOutcome, OutcomeError, type Issue } from '../fhir/outcome.js';
 import type { Resource } from '../fhir/resource.js';
 import type { Answer, InteractionContext, TypeRequest } from './interaction.js';
 import { placed } from './placed.js';
 import { read } from './read.js';
-import { isError, wrongType } from './resource-body.js';
+import { wrongType } from './resource-body.js';
 import { readValidateRequest, type ValidateRequest } from './validate-request.js';
 
 type Subject = ValidateRequest & Pick<TypeRequest, 'type' | 'id' | 'body'>;

@@ -2,7 +2,7 @@
 import type { Issue } from '../fhir/outcome.js';
 import { shown } from './complaints.js';
 import { nearest } from './nearest.js';
-import { isObject, note, type Json, type Run } from './run.js';
+import { isObject, mayGuess, note, type Json, type Run } from './run.js';
 import type { CodesOfValueSet, ValueSets, Verdict } from './value-sets.js';
 
 /** A binding of one element. */
@@ -118,11 +118,11 @@ function told(run: Run, binding: Binding, verdict: Verdict, { step, found, code,
     );
     return;
   }
-  const hint = binding.hint(system, code);
   const [severity, verb] =
     binding.strength === 'required'
       ? (['error', 'is required'] as const)
       : (['warning', 'should be taken where one fits'] as const);
+  const hint = mayGuess(run, severity) ? binding.hint(system, code) : '';
   const text = `${binding.path}: ${found} is not in the ${from}, from which a code ${verb}${hint}`;
   tell(run, binding, severity, 'code-invalid', step, text);
 }

@@ -70,19 +70,30 @@ function urlMatches(run: Run, path: string, fullUrl: string, { resourceType, id 
 
 interface Entry {
   readonly fullUrl: string;
-  readonly name: string;
   readonly version: unknown;
+}
+
+/** The entries of a Bundle by `Type/id`, and their full URLs. */
+interface Known {
+  readonly byName: Map<string, Entry[]>;
+  readonly fullUrls: Set<string>;
+}
+
+function remember({ byName, fullUrls }: Known, { fullUrl, resource }: Json): void {
+  const { resourceType, id, meta } = resource as Json;
+  const name = `${textOf(resourceType)}/${textOf(id)}`;
+  const entry = { fullUrl: textOf(fullUrl), version: isObject(meta) ? meta['versionId'] : undefined };
+  const same = byName.get(name);
+  if (same === undefined) byName.set(name, [entry]);
+  else same.push(entry);
+  fullUrls.add(entry.fullUrl);
 }
 
 /** In a document or message: a relative reference that names a resource of the Bundle must lead to it, and to it alone, by its full URL. */
 function referencesMatch(entries: readonly unknown[], run: Run): void {
   if (run.tooDeep) return;
-  const known = entries.flatMap((entry): Entry[] => {
-    if (!isObject(entry) || !isObject(entry['resource'])) return [];
-    const { resourceType, id, meta } = entry['resource'];
-    const version = isObject(meta) ? meta['versionId'] : undefined;
-    return [{ fullUrl: textOf(entry['fullUrl']), name: `${textOf(resourceType)}/${textOf(id)}`, version }];
-  });
+  const known: Known = { byName: new Map(), fullUrls: new Set() };
+  for (const entry of entries) if (isObject(entry) && isObject(entry['resource'])) remember(known, entry);
   entries.forEach((entry, index) => {
     if (!isObject(entry) || !isObject(entry['resource'])) return;
     const source = textOf(entry['fullUrl']);
@@ -93,13 +104,13 @@ function referencesMatch(entries: readonly unknown[], run: Run): void {
   });
 }
 
-function mismatch(reference: string, source: string, known: readonly Entry[]): string | undefined {
+function mismatch(reference: string, source: string, { byName, fullUrls }: Known): string | undefined {
   const form = referenceForm(reference);
   if (form.form !== 'literal' || form.base !== '') return undefined;
   const name = `${form.type}/${form.id}`;
-  const named = known.filter((one) => one.name === name);
+  const named = byName.get(name) ?? [];
   const [first] = named;
-  if (first === undefined || known.some((one) => one.fullUrl === reference)) return undefined;
+  if (first === undefined || fullUrls.has(reference)) return undefined;
   const own = referenceForm(source);
   const led = own.form === 'literal' ? named.filter((one) => one.fullUrl === own.base + name) : [];
   if (led.length === 0)

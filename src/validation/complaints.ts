@@ -1,7 +1,7 @@
 // What the compiled checks say when something is wrong: the words, the issue code and the place. https://hl7.org/fhir/R4/valueset-issue-type.html
 import { nearest } from './nearest.js';
 import { isStringText, primitives, type Primitive } from './primitives.js';
-import { at, isObject, note, type Json, type Run } from './run.js';
+import { at, isObject, mayGuess, note, type Json, type Run } from './run.js';
 
 /** What the checks know of an element besides its value. */
 export interface ElementRule {
@@ -46,17 +46,15 @@ const sayOf = (run: Run, child: string, text: string): void =>
 
 /** An unknown member, with the nearest legal name, or with all types of the choice that it is meant to be of. */
 export function unknownMember(run: Run, rule: ObjectRule, member: string): void {
-  // Of very many, most are not told: a guess at each would be wasted.
-  const mayGuess = run.errors < guessedAtMost;
-  const typed = mayGuess ? typesOfChoice(member, rule.members) : [];
-  const guess = mayGuess ? nearest(member, rule.members) : undefined;
+  const isGuessed = mayGuess(run, 'error');
+  const typed = isGuessed ? typesOfChoice(member, rule.members) : [];
+  const guess = isGuessed ? nearest(member, rule.members) : undefined;
   const hint =
     typed.length > 0 ? `; its types are ${typed.join(', ')}` : guess === undefined ? '' : `; did you mean "${guess}"?`;
   sayOf(run, member, `${rule.path} has no element ${shown(member)}${hint}`);
 }
 
 const listedAtMost = 12;
-const guessedAtMost = 200;
 
 /** `occurrenceString` or `occurrence`, where only `occurrenceDateTime` and `occurrencePeriod` are members: these. */
 function typesOfChoice(member: string, members: readonly string[]): readonly string[] {

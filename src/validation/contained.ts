@@ -1,12 +1,21 @@
 // Contained resources: each has an id of its own and is referred to, or refers to what contains it (dom-3). https://hl7.org/fhir/R4/references.html#contained
 import { shown } from './complaints.js';
-import { isObject, note, type Json, type Run } from './run.js';
+import { isObject, note, workedOut, type Json, type Run } from './run.js';
 
-/** The contained resource with an id. */
-export function containedOf(root: Json, id: string): Json | undefined {
-  const { contained } = root;
-  if (!Array.isArray(contained)) return undefined;
-  return contained.find((one: unknown): one is Json => isObject(one) && one['id'] === id);
+/** The resource with this id that the one being looked at, or the one around it, contains. */
+export const containedOf = (run: Run, id: string): Json | undefined => workedOut(run, run.root, containedById).get(id);
+
+/** Whether the resource being looked at, or the one around it, contains this very resource. */
+export const isContained = (run: Run, resource: Json): boolean => workedOut(run, run.root, containedIn).has(resource);
+
+const containedIn = ({ contained }: Json): ReadonlySet<unknown> => new Set(Array.isArray(contained) ? contained : []);
+
+/** By id; of two with one id the first. */
+function containedById({ contained }: Json): ReadonlyMap<unknown, Json> {
+  const all: readonly unknown[] = Array.isArray(contained) ? contained : [];
+  const byId = new Map<unknown, Json>();
+  for (const one of all) if (isObject(one) && !byId.has(one['id'])) byId.set(one['id'], one);
+  return byId;
 }
 
 /** Tells, at the contained resource itself, which has no id, the id of another, or is referred to by nothing. */

@@ -1,15 +1,15 @@
 // Turns what a run has found into issues: once each, errors first where there are too many. https://hl7.org/fhir/R4/operationoutcome.html
-import type { Issue } from '../fhir/outcome.js';
+import { isError, type Issue } from '../fhir/outcome.js';
 import type { Finding, Run } from './run.js';
-
-const isError = ({ finding }: Told): boolean => finding.severity === 'error' || finding.severity === 'fatal';
 
 /** The findings as issues; beyond the limit only errors come first and a last issue counts the rest. */
 export function issuesOf(run: Run, limit: number): readonly Issue[] {
   const findings = once(run.findings);
   const total = findings.length + run.dropped;
   if (total <= limit) return findings.map(issueOf);
-  const first = [...findings.filter(isError), ...findings.filter((one) => !isError(one))].slice(0, limit);
+  const errors = findings.filter(({ finding }) => isError(finding));
+  const others = findings.filter(({ finding }) => !isError(finding));
+  const first = [...errors, ...others].slice(0, limit);
   const text = `${total - first.length} more issues are not told (limit ${limit})`;
   return [...first.map(issueOf), { severity: 'information', code: 'informational', text }];
 }

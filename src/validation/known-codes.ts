@@ -3,7 +3,7 @@ import { codingText } from './bindings.js';
 import { externalSystems } from './external-systems.js';
 import { nearest } from './nearest.js';
 import { isCodeText, isUriText } from './primitives.js';
-import { isObject, note, type Json, type Run } from './run.js';
+import { isObject, mayGuess, note, type Json, type Run } from './run.js';
 import type { ValueSets } from './value-sets.js';
 
 type CodedCheck = (value: Json, run: Run) => void;
@@ -25,11 +25,11 @@ const anyCode: Accepts = { has: isCodeText };
 const mostSystems = 2000;
 
 export function createKnownCodes(valueSets: ValueSets): KnownCodes {
-  const unknown = ({ system, code }: Json): string | undefined => {
+  const unknown = (run: Run, { system, code }: Json): string | undefined => {
     if (typeof system !== 'string' || typeof code !== 'string') return undefined;
     const codes = valueSets.codesOf(system);
     if (codes?.has(code) ?? externalSystems.get(system)?.(code) ?? true) return undefined;
-    const guess = codes && nearest(code, codes);
+    const guess = codes && mayGuess(run, 'error') ? nearest(code, codes) : undefined;
     return `found ${codingText(system, code)}, a code that this system does not have${guess === undefined ? '' : `; did you mean "${guess}"?`}`;
   };
   // In a concept each coding says a code: one with a system alone says nothing.
@@ -49,11 +49,11 @@ export function createKnownCodes(valueSets: ValueSets): KnownCodes {
     return found;
   };
   return {
-    coding: (value, run) => tellOf(run, 'Coding.code', unknown(value)),
+    coding: (value, run) => tellOf(run, 'Coding.code', unknown(run, value)),
     concept: ({ coding }, run) => {
       if (!Array.isArray(coding)) return;
       for (const one of coding as readonly unknown[])
-        if (isObject(one)) tellOf(run, 'CodeableConcept.coding.code', unknown(one) ?? withoutCode(one));
+        if (isObject(one)) tellOf(run, 'CodeableConcept.coding.code', unknown(run, one) ?? withoutCode(one));
     },
     accepts: (system, code) => {
       let known = systems.get(system);

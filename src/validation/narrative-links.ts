@@ -1,6 +1,6 @@
 // Links of a narrative to places within the resource: what "#x" names must be there. https://hl7.org/fhir/R4/narrative.html
 import { shown } from './complaints.js';
-import { isObject, note, type Json, type Run } from './run.js';
+import { isObject, note, workedOut, type Json, type Run } from './run.js';
 
 const links = /\shref\s*=\s*["']#([^"'<>]+)["']/g;
 const anchors = /\s(?:id|name)\s*=\s*["']([^"'<>]+)["']/g;
@@ -11,20 +11,16 @@ export function checkLinks({ div }: Json, run: Run): void {
   if (typeof div !== 'string' || !div.includes('#') || run.tooDeep) return;
   const wanted = new Set(Array.from(div.matchAll(links), ([, id = '']) => id));
   for (const id of wanted) {
-    if ([run.root, ...run.bundles].some((one) => idsOf(one).has(id))) continue;
+    if ([run.root, ...run.bundles].some((one) => workedOut(run, one, idsOf).has(id))) continue;
     const text = `Narrative.div: the link to ${shown(`#${id}`)} leads nowhere; no part of the resource has this id`;
     note(run, { path: 'div', severity: 'warning', code: 'not-found', text });
   }
 }
 
-const known = new WeakMap<Json, ReadonlySet<string>>();
-
+/** All ids in a resource, and all anchors of its narratives. */
 function idsOf(resource: Json): ReadonlySet<string> {
-  const before = known.get(resource);
-  if (before !== undefined) return before;
   const ids = new Set<string>();
   collect(resource, 0, ids);
-  known.set(resource, ids);
   return ids;
 }
 

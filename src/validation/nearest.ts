@@ -2,13 +2,13 @@
 
 const longest = 64;
 
-/** The candidate with the fewest edits to reach it, if that is at most a third of the word's length; undefined otherwise. */
+/** The candidate with the fewest edits to reach it, if that is at most a third of the word's length, or one; of a single letter only its other case. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word === '' || word.length > longest) return undefined;
   const lower = word.toLowerCase();
   const table = Array.from({ length: word.length + 1 }, (): number[] => []);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = (word.length === 1 ? 0 : Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const edits = distance(lower, candidate.toLowerCase(), least, table);

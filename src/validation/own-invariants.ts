@@ -18,7 +18,7 @@ const hash = 35;
 /** ref-1: a reference to `#id` finds a contained resource with that id. */
 function localReferenceResolves({ reference }: Json, run: Run): boolean {
   if (typeof reference !== 'string' || reference.charCodeAt(0) !== hash || reference.length === 1) return true;
-  return containedOf(run.root, reference.slice(1)) !== undefined;
+  return containedOf(run, reference.slice(1)) !== undefined;
 }
 
 /** per-1: start is not later than end. What has different precision is in order if the one begins within the other's day, month or year, unless the day of the end is the start's. */

@@ -1,7 +1,7 @@
 // What a Reference points at, in every legal form, and whether that is an allowed target. https://hl7.org/fhir/R4/references.html
 import { shown } from './complaints.js';
 import { containedOf } from './contained.js';
-import { isObject, note, type Json, type Run } from './run.js';
+import { isObject, note, workedOut, type Json, type Run } from './run.js';
 
 /** The targets an element allows; without types it allows all. */
 export interface TargetRule {
@@ -55,37 +55,34 @@ export function referenceForm(reference: string): ReferenceForm {
 /** The resource a reference leads to within the resource (contained) or the Bundle it stands in; undefined when it is elsewhere. */
 export function resolveWithin(run: Run, reference: string): Json | undefined {
   const form = referenceForm(reference);
-  if (form.form === 'contained') return form.id === '' ? run.root : containedOf(run.root, form.id);
+  if (form.form === 'contained') return form.id === '' ? run.root : containedOf(run, form.id);
   for (let index = run.bundles.length - 1; index >= 0; index -= 1) {
     const bundle = run.bundles[index];
-    const found = bundle && inBundle(bundle, reference, form);
+    const found = bundle && inBundle(run, bundle, reference, form);
     if (found) return found;
   }
   return undefined;
 }
 
-const entryIndexes = new WeakMap<Json, Map<string, Json>>();
-
-function inBundle(bundle: Json, reference: string, form: ReferenceForm): Json | undefined {
-  let index = entryIndexes.get(bundle);
-  if (index === undefined) {
-    index = new Map();
-    const entries: readonly unknown[] = Array.isArray(bundle['entry']) ? bundle['entry'] : [];
-    for (const entry of entries) {
-      if (!isObject(entry) || !isObject(entry['resource'])) continue;
-      const { fullUrl, resource } = entry;
-      if (typeof fullUrl === 'string' && !index.has(fullUrl)) index.set(fullUrl, resource);
-      const local = `${String(resource['resourceType'])}/${String(resource['id'])}`;
-      if (!index.has(local)) index.set(local, resource);
-    }
-    entryIndexes.set(bundle, index);
+/** The resources of a Bundle by full URL and by type and id; of two with one name the first. */
+function entriesByName({ entry }: Json): ReadonlyMap<string, Json> {
+  const entries: readonly unknown[] = Array.isArray(entry) ? entry : [];
+  const byName = new Map<string, Json>();
+  for (const one of entries) {
+    if (!isObject(one) || !isObject(one['resource'])) continue;
+    const { fullUrl, resource } = one;
+    if (typeof fullUrl === 'string' && !byName.has(fullUrl)) byName.set(fullUrl, resource);
+    const local = `${String(resource['resourceType'])}/${String(resource['id'])}`;
+    if (!byName.has(local)) byName.set(local, resource);
   }
-  const direct = index.get(reference);
-  if (direct !== undefined || form.form !== 'literal') return direct;
-  return (
-    index.get(`${form.base}${form.type}/${form.id}`) ??
-    (form.base === '' ? index.get(`${form.type}/${form.id}`) : undefined)
-  );
+  return byName;
+}
+
+/** Without its version a literal reference leads to the same entry. */
+function inBundle(run: Run, bundle: Json, reference: string, form: ReferenceForm): Json | undefined {
+  const entries = workedOut(run, bundle, entriesByName);
+  const found = entries.get(reference);
+  return found ?? (form.form === 'literal' ? entries.get(`${form.base}${form.type}/${form.id}`) : undefined);
 }
 
 /** The resource type a Reference points at, if it can be told; with how it was told. */

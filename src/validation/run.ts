@@ -1,5 +1,5 @@
 // One validation under way: what has been found so far, and which resource is being looked at. https://hl7.org/fhir/R4/validation.html
-import type { Issue } from '../fhir/outcome.js';
+import { isError, type Issue } from '../fhir/outcome.js';
 
 /** A JSON object of unknown shape. */
 export type Json = Record<string, unknown>;
@@ -35,7 +35,9 @@ export interface Run {
   /** How many findings are kept; the compiled checks compare it to see whether something was found below them. */
   n: number;
   readonly findings: Finding[];
+  /** How many errors were found, and how many warnings and other words, kept or not. */
   errors: number;
+  others: number;
   /** Findings that were not kept, because there were too many. */
   dropped: number;
   depth: number;
@@ -51,6 +53,8 @@ export interface Run {
   owner: Place | undefined;
   /** Where the extension that is checked next stands. */
   place: Place | undefined;
+  /** What was worked out of resources, by how: see `workedOut`. */
+  worked: Map<unknown, Map<Json, unknown>> | undefined;
   /** Which resources were held against which profiles because a reference leads to them: why not, or that they conform; undefined while it is being found out. */
   conformance: Map<Json, Map<string, string | undefined>> | undefined;
   /** Whether best-practice advice is told. */
@@ -68,6 +72,7 @@ export function createRun(resource: Json, advice: boolean): Run {
     n: 0,
     findings: [],
     errors: 0,
+    others: 0,
     dropped: 0,
     depth: 0,
     tooDeep: false,
@@ -76,6 +81,7 @@ export function createRun(resource: Json, advice: boolean): Run {
     bundles: noBundles,
     owner: undefined,
     place: undefined,
+    worked: undefined,
     conformance: undefined,
     advice,
   };
@@ -85,9 +91,7 @@ const noBundles: readonly Json[] = [];
 
 /** Notes a finding at a path relative to the element being checked (`''` is that element). */
 export function note(run: Run, finding: Finding): void {
-  const isError = finding.severity === 'error' || finding.severity === 'fatal';
-  if (isError) run.errors += 1;
-  if ((isError ? run.errors : run.n - run.errors) >= kept) {
+  if ((isError(finding) ? (run.errors += 1) : (run.others += 1)) > kept) {
     run.dropped += 1;
     return;
   }
@@ -95,12 +99,28 @@ export function note(run: Run, finding: Finding): void {
   run.n = run.findings.length;
 }
 
+/** Of so many findings a guess is made at what was meant: most of the others are never told. */
+const guessedAtMost = 200;
+
+/** Whether a guess at what was meant is worth its time in the next finding of this severity. */
+export const mayGuess = (run: Run, severity: Issue['severity']): boolean =>
+  (isError({ severity }) ? run.errors : run.others) < guessedAtMost;
+
 /** Puts a step in front of the paths of everything found since the count was `from`. */
 export function at(run: Run, from: number, step: string): void {
   for (let index = from; index < run.n; index += 1) {
     const finding = run.findings[index];
     if (finding !== undefined) finding.path = finding.path === '' ? step : `${step}.${finding.path}`;
   }
+}
+
+/** What `make` makes of a resource, once in a run: in the next one the resource may hold something else. */
+export function workedOut<Made>(run: Run, resource: Json, make: (resource: Json) => Made): Made {
+  run.worked ??= new Map<unknown, Map<Json, unknown>>();
+  let known = run.worked.get(make);
+  if (known === undefined) run.worked.set(make, (known = new Map<Json, unknown>()));
+  if (!known.has(resource)) known.set(resource, make(resource));
+  return known.get(resource) as Made;
 }
 
 /** Goes one level down; false (and told once) when the nesting limit is reached. */

@@ -18,7 +18,7 @@ import { mustSupportReport } from './profiles/must-support.js';
 import { createProfiles } from './profiles/profiles.js';
 import { resolveAll } from './references.js';
 import { createSnapshots } from './snapshot/snapshots.js';
-import { at, createRun, enter, isObject, note, type Json, type Run } from './run.js';
+import { at, createRun, enter, isObject, mayGuess, note, type Json, type Run } from './run.js';
 import type { MustSupport, Validate } from './validate.js';
 import { createValueSets } from './value-sets.js';
 import { narrativeFault } from './xhtml.js';
@@ -136,26 +136,28 @@ function createResourceCheck({ definitions, check, profile, problem, unknownProf
     if (made !== undefined) checks.set(type, made);
     return made;
   };
+  let typeNames: readonly string[] | undefined;
+  const nearestType = (type: string): string | undefined => {
+    typeNames ??= definitions
+      .structures()
+      .flatMap((url) => (url.startsWith(base) ? [url.slice(base.length)] : []))
+      .filter((name) => /^[A-Z][A-Za-z]+$/.test(name));
+    return nearest(type, typeNames);
+  };
   const noSuchType = (run: Run, type: unknown): void => {
-    const names = definitions.structures().flatMap((url) => (url.startsWith(base) ? [url.slice(base.length)] : []));
-    const guess =
-      typeof type === 'string'
-        ? nearest(
-            type,
-            names.filter((name) => /^[A-Z][A-Za-z]+$/.test(name)),
-          )
-        : undefined;
+    const guess = typeof type === 'string' && mayGuess(run, 'error') ? nearestType(type) : undefined;
     const found = type === undefined ? 'there is no resourceType' : `found resourceType ${shown(type)}`;
     const hint = isType(guess) ? `; did you mean "${guess}"?` : '';
     const text = `${found}, expected the name of an R4 resource type${hint}`;
     note(run, { path: '', severity: 'error', code: 'structure', text });
   };
   /** A known profile whose name is nearly that one's. */
+  let profileNames: ReadonlyMap<string, string> | undefined;
   const likeIt = (canonical: string): string => {
     const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
-    const known = new Map(definitions.structures().map((url) => [nameOf(url), url]));
-    const guess = nearest(nameOf(canonical), known.keys());
-    return guess === undefined ? '' : `; did you mean ${known.get(guess) ?? guess}?`;
+    profileNames ??= new Map(definitions.structures().map((url) => [nameOf(url), url]));
+    const guess = nearest(nameOf(canonical), profileNames.keys());
+    return guess === undefined ? '' : `; did you mean ${profileNames.get(guess) ?? guess}?`;
   };
   /** `place`: where the resource names the profile; undefined where the caller does, who is owed the answer. */
   const conform = (value: Json, run: Run, canonical: string, place?: string): void => {
@@ -164,7 +166,7 @@ function createResourceCheck({ definitions, check, profile, problem, unknownProf
     const asked = profile(canonical);
     if (asked === undefined || structure === undefined) {
       const why = problem(canonical) ?? 'it is not known here';
-      const hint = place === undefined && structure === undefined ? likeIt(canonical) : '';
+      const hint = place === undefined && structure === undefined && mayGuess(run, 'error') ? likeIt(canonical) : '';
       const text = `The resource was not checked against the profile ${canonical}: ${why}${hint}`;
       const severity = place === undefined ? 'error' : unknownProfile;
       note(run, { path: place ?? '', severity, code: 'not-found', text });

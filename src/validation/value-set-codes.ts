@@ -33,7 +33,7 @@ export interface SystemRule {
 export interface Parts {
   readonly listed: Map<string, Map<string, string | undefined>>;
   readonly rules: SystemRule[];
-  readonly unknown: string[];
+  readonly unknown: Set<string>;
   readonly from: Set<string>;
   readonly anyCase: Set<string>;
 }
@@ -41,7 +41,7 @@ export interface Parts {
 export const noParts = (): Parts => ({
   listed: new Map(),
   rules: [],
-  unknown: [],
+  unknown: new Set(),
   from: new Set(),
   anyCase: new Set(),
 });
@@ -49,7 +49,7 @@ export const noParts = (): Parts => ({
 /** Leaves codes of a system to a rule, with why nothing more is known. */
 export function addRule(parts: Parts, system: string, holds: SystemRule['holds'], unknown: readonly string[]): void {
   parts.rules.push({ system, holds, says: unknown.join('; ') });
-  parts.unknown.push(...unknown.filter((reason) => !parts.unknown.includes(reason)));
+  for (const reason of unknown) parts.unknown.add(reason);
 }
 
 /** The set as it can be asked. */
@@ -60,7 +60,7 @@ export function finished(url: string, { listed, rules, unknown, from, anyCase }:
   const holds = (system: string | undefined, code: string): Verdict => {
     if (system === undefined ? codes.has(code) : listed.get(system)?.has(code) === true) return 'yes';
     if (folded !== undefined && isFolded(folded, system, code)) return 'yes';
-    let verdict: Verdict = unknown.length > 0 && rules.length === 0 ? 'unknown' : 'no';
+    let verdict: Verdict = 'no';
     for (const rule of rules) {
       if (system !== undefined && rule.system !== system && rule.system !== '*') continue;
       const held = rule.holds(code);
@@ -69,7 +69,7 @@ export function finished(url: string, { listed, rules, unknown, from, anyCase }:
     }
     return verdict;
   };
-  return { url, listed, codes, rules, unknown, holds, from, anyCase };
+  return { url, listed, codes, rules, unknown: [...unknown], holds, from, anyCase };
 }
 
 type Folded = ReadonlyMap<string, ReadonlySet<string>>;

@@ -98,10 +98,12 @@ function compose(valueSet: ValueSet, sources: Sources): CodesOfValueSet {
   const url = valueSet.url ?? '';
   if (valueSet.compose === undefined) {
     listExpansion(parts, valueSet.expansion?.contains ?? []);
-    if (valueSet.expansion === undefined) parts.unknown.push(`${url} has no content`);
+    if (valueSet.expansion === undefined) addRule(parts, '*', () => 'unknown', [`${url} has no content`]);
   }
   for (const include of valueSet.compose?.include ?? []) addInclude(parts, include, sources);
-  for (const exclude of valueSet.compose?.exclude ?? []) addExclude(parts, exclude, sources);
+  const excluded = noParts();
+  for (const exclude of valueSet.compose?.exclude ?? []) addInclude(excluded, exclude, sources);
+  takeAway(parts, finished('', excluded));
   return finished(url, parts);
 }
 
@@ -112,12 +114,10 @@ function listExpansion(parts: Parts, contains: readonly ValueSetExpansionContain
   }
 }
 
-/** Takes away what an exclude names; what it names by a rule is taken away from the rules too. */
-function addExclude(parts: Parts, exclude: ValueSetComposeInclude, sources: Sources): void {
-  const inside = noParts();
-  addInclude(inside, exclude, sources);
-  const removed = finished('', inside);
+/** Takes away what excludes name, all at once; what they name by a rule is taken away from the rules too. */
+function takeAway(parts: Parts, removed: CodesOfValueSet): void {
   for (const url of removed.from) parts.from.add(url);
+  if (removed.codes.size === 0 && removed.rules.length === 0) return;
   parts.rules.forEach((rule, at) => {
     const { system, holds } = rule;
     const asked = system === '*' ? undefined : system;
@@ -168,7 +168,7 @@ function addInclude(parts: Parts, include: ValueSetComposeInclude, sources: Sour
       says,
       holds: (code) => rest.reduce((held, other) => both(held, other.holds(system, code)), holds(code)),
     });
-  parts.unknown.push(...first.unknown.filter((reason) => !parts.unknown.includes(reason)));
+  for (const reason of first.unknown) parts.unknown.add(reason);
 }
 
 function addSystem(parts: Parts, include: ValueSetComposeInclude, { system: systemOf }: Sources): void {

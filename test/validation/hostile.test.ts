@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { primitives } from '../../src/validation/primitives.js';
 import { regexOf } from '../../src/validation/fhirpath/regex.js';
+import { createTerminology } from '../../src/validation/terminology.js';
 import { createValidator } from '../../src/validation/validator.js';
 import { narrativeFault } from '../../src/validation/xhtml.js';
 import { r4Definitions } from './definition-files.js';
@@ -83,6 +84,79 @@ describe('hostile input', () => {
     const issues = validate({ resourceType: 'Patient', name });
     expect(issues).toHaveLength(101);
     expect(issues.at(-1)?.text).toMatch(/^199900 more issues/);
+  });
+  it('of very many mistakes only the first are guessed at, and of each severity a thousand are kept', () => {
+    const bundle = (resources: readonly unknown[]) => ({
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: resources.map((resource, index) => ({ fullUrl: `urn:x:${index}`, resource })),
+    });
+    const guesses = (resource: unknown, profiles: readonly string[] = []): number =>
+      validate(resource, { limit: 10_000, profiles }).filter(({ text }) => text.includes('did you mean')).length;
+    const many = Array.from({ length: 2000 }, (_, index) => index);
+    const contact = many.map((index) => ({ gender: `femal${index % 10}` }));
+    const coding = many.map((index) => ({
+      system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+      code: `AMB${index % 10}`,
+    }));
+    const counts = [
+      guesses(bundle(many.map((index) => ({ resourceType: `Patien${index % 10}` })))),
+      guesses({ resourceType: 'Patient', contact }),
+      guesses({ resourceType: 'Patient', maritalStatus: { coding } }),
+      guesses(
+        { resourceType: 'Patient' },
+        many.map(() => 'http://a.example/Patien'),
+      ),
+    ];
+    for (const count of counts) {
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThanOrEqual(200);
+    }
+    const warned = many.map(() => ({ system: 'http://hl7.org/fhir/sid/us-npi', value: '1' }));
+    const issues = validate({ resourceType: 'Patient', name: many, identifier: warned }, { limit: 10_000 });
+    expect(issues.filter(({ severity }) => severity === 'error')).toHaveLength(1000);
+    expect(issues.filter(({ severity }) => severity === 'warning')).toHaveLength(1000);
+    expect(issues.at(-1)?.text).toMatch(/^2000 more issues/);
+  });
+  it('a value set of 20,000 excludes is worked out', () => {
+    const exclude = Array.from({ length: 20_000 }, (_, index) => ({
+      system: 'http://a.example/unknown',
+      concept: [{ code: `x${index}` }],
+    }));
+    const asked = (code: string) =>
+      createTerminology(r4Definitions()).inValueSet(
+        {
+          resourceType: 'ValueSet',
+          status: 'draft',
+          compose: { include: [{ system: 'http://a.example/unknown' }], exclude },
+        },
+        { system: 'http://a.example/unknown', code },
+      )?.verdict;
+    expect([asked('x19999'), asked('y')]).toEqual(['no', 'unknown']);
+  });
+});
+
+describe('a resource that has changed since it was last checked', () => {
+  it('is checked as it is now: contained resources, entries and anchors', () => {
+    const text = (id: string) => ({
+      status: 'generated',
+      div: `<div xmlns="http://www.w3.org/1999/xhtml"><a href="#top">x</a><p id="${id}">x</p></div>`,
+    });
+    const organization = { resourceType: 'Organization', id: 'a', name: 'a' };
+    const patient = {
+      resourceType: 'Patient',
+      text: text('top'),
+      contained: [organization],
+      managingOrganization: { reference: '#a' },
+    };
+    const codes = (): string[] => validate(patient).map(({ code }) => code);
+    expect(codes()).toEqual([]);
+    patient.text = text('bottom');
+    organization.id = 'b';
+    expect(codes()).toEqual(['not-found', 'invariant', 'invariant']);
+    patient.text = text('top');
+    organization.id = 'a';
+    expect(codes()).toEqual([]);
   });
 });
 

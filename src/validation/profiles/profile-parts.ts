@@ -1,10 +1,11 @@
 // What the pieces of a profile's check share. https://hl7.org/fhir/R4/profiling.html
 import type { StructureDefinitionContext } from 'fhir/r4.js';
 import type { ConstraintCompiler } from '../compile/constraints.js';
+import { isContained } from '../contained.js';
 import type { ElementNode } from '../element-tree.js';
 import type { Shapes } from '../fhirpath/shape.js';
 import { note, type Json, type Run } from '../run.js';
-import type { Issue } from '../../fhir/outcome.js';
+import { isError, type Issue } from '../../fhir/outcome.js';
 import type { ValueSets } from '../value-sets.js';
 
 /** Checks one object against a profile. */
@@ -58,13 +59,14 @@ export function refuse(
 
 /** Runs a check without keeping what it finds; the errors it would have told. */
 export function quietly(run: Run, check: () => void): readonly string[] {
-  const { n, errors, dropped } = run;
+  const { n, errors, others, dropped } = run;
   check();
-  const found = run.findings.slice(n).filter((one) => one.severity === 'error' || one.severity === 'fatal');
+  const found = run.findings.slice(n).filter(isError);
   const isClean = run.errors === errors;
   run.findings.length = n;
   run.n = n;
   run.errors = errors;
+  run.others = others;
   run.dropped = dropped;
   return isClean ? [] : found.length > 0 ? found.map((one) => one.text) : ['too many issues'];
 }
@@ -74,12 +76,9 @@ export function asResource(run: Run, value: Json, check: () => void): void {
   const { resource, root } = run;
   if (value !== resource) {
     run.resource = value;
-    if (!isContained(root, value)) run.root = value;
+    if (!isContained(run, value)) run.root = value;
   }
   check();
   run.resource = resource;
   run.root = root;
 }
-
-const isContained = (root: Json, value: Json): boolean =>
-  Array.isArray(root['contained']) && (root['contained'] as readonly unknown[]).includes(value);
