@@ -89,7 +89,7 @@ export const reasons: readonly Reason[] = [
   {
     name: 'units of UCUM',
     right: 'both',
-    why: 'HAPI parses UCUM units, R4 binds them as an example only; ours says nothing of units.',
+    why: 'HAPI refuses a unit that UCUM does not have, and R4 binds units as an example only: ours warns.',
     fits: (one) => hapiSays(one, /PassThrough/) && /(?:quantity|dose|length)$/i.test(one.hapi[0]?.expression ?? ''),
   },
   {
