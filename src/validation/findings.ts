@@ -6,11 +6,11 @@ import type { Finding, Run } from './run.js';
 export function issuesOf(run: Run, limit: number): readonly Issue[] {
   const findings = once(run.findings);
   const total = findings.length + run.dropped;
-  if (total <= limit) return findings.map(issueOf);
+  if (total <= limit && run.dropped === 0) return findings.map(issueOf);
   const errors = findings.filter(({ finding }) => isError(finding));
   const others = findings.filter(({ finding }) => !isError(finding));
   const first = [...errors, ...others].slice(0, limit);
-  const text = `${total - first.length} more issues are not told (limit ${limit})`;
+  const text = `${total - first.length} more issues are not told`;
   return [...first.map(issueOf), { severity: 'information', code: 'informational', text }];
 }
 
