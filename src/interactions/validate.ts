@@ -2,6 +2,7 @@
 import type { ClientWrite } from '../delivery/client-write.js';
 import { isError, operationOutcome, OutcomeError, type Issue } from '../fhir/outcome.js';
 import type { Resource } from '../fhir/resource.js';
+import { coreStructures } from '../validation/canonical.js';
 import type { Answer, InteractionContext, TypeRequest } from './interaction.js';
 import { placed } from './placed.js';
 import { read } from './read.js';
@@ -38,7 +39,7 @@ async function issuesOf(context: InteractionContext, subject: Subject): Promise<
   const { resource, type, profiles } = subject;
   const said: unknown = (Object(resource) as Record<string, unknown>)['resourceType'];
   // Where it is of no type at all there is nothing to hold it against.
-  if (typeof said !== 'string' || (said !== type && context.mustSupport(resource, structureOf(said)) === undefined))
+  if (typeof said !== 'string' || (said !== type && context.mustSupport(resource, coreStructures + said) === undefined))
     return [wrongType(said, type)];
   const issues = [
     ...(said === type ? [] : [wrongType(said, type)]),
@@ -48,8 +49,6 @@ async function issuesOf(context: InteractionContext, subject: Subject): Promise<
   if (subject.mustSupport) issues.push(...supportOf(context, subject));
   return issues.some(isError) ? issues : [...issues, whatWasChecked(context, subject, issues)];
 }
-
-const structureOf = (type: string): string => `http://hl7.org/fhir/StructureDefinition/${type}`;
 
 /** The profiles that the resource was held against: those asked for and those it claims, as far as they are known. */
 function profilesOf({ mustSupport }: InteractionContext, { resource, profiles }: Subject): readonly string[] {

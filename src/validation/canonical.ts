@@ -1,5 +1,8 @@
 // Canonical addresses and the versions that they may name. https://hl7.org/fhir/R4/references.html#canonical
 
+/** Where R4's own StructureDefinitions stand: followed by the name of a type. */
+export const coreStructures = 'http://hl7.org/fhir/StructureDefinition/';
+
 /** `url|version` taken apart; a fragment stays with the url. */
 export function parseCanonical(canonical: string): { readonly url: string; readonly version?: string } {
   const bar = canonical.indexOf('|');

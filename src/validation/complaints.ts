@@ -1,7 +1,7 @@
 // What the compiled checks say when something is wrong: the words, the issue code and the place. https://hl7.org/fhir/R4/valueset-issue-type.html
 import { nearest } from './nearest.js';
 import { isStringText, primitives, type Primitive } from './primitives.js';
-import { at, isObject, mayGuess, note, type Json, type Run } from './run.js';
+import { at, isObject, mayGuess, note, type ElementCheck, type Json, type Run } from './run.js';
 
 /** What the checks know of an element besides its value. */
 export interface ElementRule {
@@ -173,8 +173,6 @@ export function emptyObject(run: Run, path: string): void {
     text: `${path}: an element must have a value or children (ele-1)`,
   });
 }
-
-type ElementCheck = (value: Json, run: Run) => void;
 
 /** The `_member` beside a primitive: id and extensions of the value. Beside a value an id alone is enough. */
 export function sibling(run: Run, rule: ElementRule, extra: unknown, values: unknown, element: ElementCheck): void {

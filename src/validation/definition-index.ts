@@ -1,5 +1,5 @@
 // Definitions by the ids under which they are served: HL7 ends the address of a definition with its id. https://hl7.org/fhir/R4/resource.html#canonical
-import type { Definition, Definitions } from './definitions.js';
+import { findDefinition, type Definition, type Definitions } from './definitions.js';
 
 export type DefinitionType = Definition['resourceType'];
 
@@ -23,10 +23,7 @@ export function createDefinitionIndex(definitions: Definitions): DefinitionIndex
     return ids;
   };
   return {
-    find: (type, canonical) => {
-      if (type === 'StructureDefinition') return definitions.structure(canonical);
-      return type === 'ValueSet' ? definitions.valueSet(canonical) : definitions.codeSystem(canonical);
-    },
+    find: (type, canonical) => findDefinition(definitions, type, canonical),
     urlOf: (type, id) => idsOf(type).urls.get(id),
     idOf: (type, url) => idsOf(type).ids.get(url),
     urls: (type) => [...idsOf(type).ids.keys()],

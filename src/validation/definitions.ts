@@ -128,14 +128,26 @@ export function definitionsFrom({ find, urls, expansion }: DefinitionSource, bel
   };
 }
 
+/** Finds a definition of any type. */
+export function findDefinition(
+  definitions: Definitions,
+  type: Definition['resourceType'],
+  canonical: string,
+): Definition | undefined {
+  if (type === 'StructureDefinition') return definitions.structure(canonical);
+  return type === 'ValueSet' ? definitions.valueSet(canonical) : definitions.codeSystem(canonical);
+}
+
 /** The definitions of `above`, and where it has none those of `below`. */
-export const stackedDefinitions = (above: Definitions, below: Definitions): Definitions => {
-  const find: DefinitionSource['find'] = (type, canonical) => {
-    if (type === 'StructureDefinition') return above.structure(canonical);
-    return type === 'ValueSet' ? above.valueSet(canonical) : above.codeSystem(canonical);
-  };
-  return definitionsFrom({ find, urls: above.urls, expansion: above.expansion }, below);
-};
+export const stackedDefinitions = (above: Definitions, below: Definitions): Definitions =>
+  definitionsFrom(
+    {
+      find: (type, canonical) => findDefinition(above, type, canonical),
+      urls: above.urls,
+      expansion: above.expansion,
+    },
+    below,
+  );
 
 /** The same definitions with more in front of them: of two with one address the last added, or the version asked for. */
 export function withDefinitions(below: Definitions, added: readonly Definition[]): Definitions {

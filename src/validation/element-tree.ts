@@ -74,6 +74,12 @@ function placeSlice(node: ElementNode, byId: ReadonlyMap<string, ElementNode>, s
   sliced.slices.push(node);
 }
 
+/** The names of an element's types; an element that refers to another has the type of what it refers to. */
+export const typesOf = (node: ElementNode): readonly string[] =>
+  node.definition.contentReference !== undefined
+    ? ['BackboneElement']
+    : (node.definition.type ?? []).map((type) => type.code);
+
 /** The fixed[x], pattern[x] or other `prefix[x]` value of an element, with its type's name as it stands in the member. */
 export function choiceValue(
   definition: ElementDefinition,

@@ -1,8 +1,9 @@
 // Holds each extension against its definition: its value, its nested extensions, where it may stand. https://hl7.org/fhir/R4/extensibility.html
 import { shown } from './complaints.js';
-import type { ProfileCheck, ProfileTree } from './profiles/profile-parts.js';
+import type { ProfileTree } from './profiles/profile-parts.js';
 import type { Profiles } from './profiles/profiles.js';
-import { isObject, note, type Json, type Place, type Run } from './run.js';
+import { remembered } from './remembered.js';
+import { isObject, note, type ElementCheck, type Json, type Place, type Run } from './run.js';
 
 /** What an extension is whose definition is not known. */
 export type UnknownExtension = 'allow' | 'warning' | 'error';
@@ -12,7 +13,7 @@ export type ExtensionCheck = (extension: Json, run: Run, place: Place | undefine
 
 interface Known {
   readonly tree: ProfileTree;
-  readonly check: ProfileCheck;
+  readonly check: ElementCheck;
   readonly nestedNames: readonly string[];
 }
 
@@ -20,14 +21,13 @@ const mostRemembered = 2000;
 
 /** The check of any extension, by its url. */
 export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtension): ExtensionCheck {
-  const found = new Map<string, Known | null>();
-  const find = (url: string): Known | null => {
+  const find = remembered(mostRemembered, (url: string): Known | undefined => {
     const tree = profiles.tree(url);
     const check = tree?.type === 'Extension' ? profiles.check(url) : undefined;
-    if (tree === undefined || check === undefined) return null;
+    if (tree === undefined || check === undefined) return undefined;
     const slices = tree.root.children.get('extension')?.slices ?? [];
     return { tree, check, nestedNames: slices.map((slice) => slice.definition.sliceName ?? '') };
-  };
+  });
   return (extension, run, place) => {
     const { url } = extension;
     if (extension['_url'] !== undefined) besideUrl(url, run);
@@ -38,13 +38,8 @@ export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtensi
       note(run, { path: 'url', severity: 'error', code: 'extension', text });
       return;
     }
-    let known = found.get(url);
-    if (known === undefined) {
-      // Urls come from whoever sends resources: only so many are remembered.
-      if (found.size >= mostRemembered) found.clear();
-      found.set(url, (known = find(url)));
-    }
-    if (known !== null) {
+    const known = find(url);
+    if (known !== undefined) {
       known.check(extension, run);
       if (place !== undefined) mayStandHere(known.tree, place, run);
       nestedAreDefined(extension, url, run, known.nestedNames);

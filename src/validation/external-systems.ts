@@ -1,4 +1,5 @@
 // Code systems whose codes follow a grammar, so that no list holds them. https://hl7.org/fhir/R4/terminologies-systems.html
+import { system } from '../fhir/code-systems.js';
 import { isUcum } from './ucum.js';
 
 /** Letters, digits and the marks that RFC 6838 allows in the names of media types. */
@@ -31,5 +32,5 @@ function isLanguageTag(code: string): boolean {
 export const externalSystems: ReadonlyMap<string, (code: string) => boolean> = new Map([
   ['urn:ietf:bcp:13', isMediaType],
   ['urn:ietf:bcp:47', isLanguageTag],
-  ['http://unitsofmeasure.org', isUcum],
+  [system.ucum, isUcum],
 ]);

@@ -2,18 +2,17 @@
 import { codingText } from './bindings.js';
 import { externalSystems } from './external-systems.js';
 import { nearest } from './nearest.js';
-import { isCodeText, isUriText } from './primitives.js';
-import { isObject, mayGuess, note, type Json, type Run } from './run.js';
+import { hasScheme, isCodeText, isUriText } from './primitives.js';
+import { remembered } from './remembered.js';
+import { isObject, mayGuess, note, type ElementCheck, type Json, type Run } from './run.js';
 import type { ValueSets } from './value-sets.js';
-
-type CodedCheck = (value: Json, run: Run) => void;
 
 /** What is known of code systems. */
 export interface KnownCodes {
   /** Tells of a Coding's code that its system does not have. */
-  readonly coding: CodedCheck;
+  readonly coding: ElementCheck;
   /** The same for each coding of a CodeableConcept. */
-  readonly concept: CodedCheck;
+  readonly concept: ElementCheck;
   /** Whether a coding's system and code are right and there is nothing to say of them; false where that has to be looked into. */
   readonly accepts: (system: string, code: string) => boolean;
 }
@@ -40,14 +39,9 @@ export function createKnownCodes(valueSets: ValueSets): KnownCodes {
   const tellOf = (run: Run, path: string, why: string | undefined): void => {
     if (why !== undefined) note(run, { path: '', severity: 'error', code: 'code-invalid', text: `${path}: ${why}` });
   };
-  const systems = new Map<string, Accepts | null>();
-  const accepted = (system: string): Accepts | null => {
-    // Whoever sends resources makes up as many systems as he likes: of those only so many are remembered.
-    if (systems.size >= mostSystems) systems.clear();
-    const found = isSystem(system) ? (valueSets.codesOf(system) ?? external(system)) : null;
-    systems.set(system, found);
-    return found;
-  };
+  const accepted = remembered(mostSystems, (system: string): Accepts | undefined =>
+    isSystem(system) ? (valueSets.codesOf(system) ?? external(system)) : undefined,
+  );
   return {
     coding: (value, run) => tellOf(run, 'Coding.code', unknown(run, value)),
     concept: ({ coding }, run) => {
@@ -55,17 +49,12 @@ export function createKnownCodes(valueSets: ValueSets): KnownCodes {
       for (const one of coding as readonly unknown[])
         if (isObject(one)) tellOf(run, 'CodeableConcept.coding.code', unknown(run, one) ?? withoutCode(one));
     },
-    accepts: (system, code) => {
-      let known = systems.get(system);
-      if (known === undefined) known = accepted(system);
-      return known !== null && known.has(code);
-    },
+    accepts: (system, code) => accepted(system)?.has(code) === true,
   };
 }
 
 /** Whether the text is one that Coding.system can be without a word said of it: absolute, and not the address of a value set. */
-const isSystem = (text: string): boolean =>
-  isUriText(text) && /^[A-Za-z][-+.0-9A-Za-z]*:/.test(text) && !text.includes('/ValueSet/');
+const isSystem = (text: string): boolean => isUriText(text) && hasScheme(text) && !text.includes('/ValueSet/');
 
 function external(system: string): Accepts {
   const holds = externalSystems.get(system);

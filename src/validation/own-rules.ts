@@ -4,22 +4,10 @@ import { checkBundle } from './bundle-rules.js';
 import { codeForms, isNpi } from './code-forms.js';
 import { shown } from './complaints.js';
 import { checkLinks } from './narrative-links.js';
+import { hasScheme } from './primitives.js';
 import { referenceForm, slashOfTypeAndId } from './references.js';
-import { note, type Json, type Run } from './run.js';
+import { note, type ElementCheck, type Json, type Run } from './run.js';
 import { isUcum } from './ucum.js';
-
-type OwnRule = (value: Json, run: Run) => void;
-
-const hasScheme = (text: string): boolean => {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 58) return at > 0;
-    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-    if (!isLetter && !(at > 0 && ((code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46)))
-      return false;
-  }
-  return false;
-};
 
 function coding({ system }: Json, run: Run): void {
   if (typeof system !== 'string') return;
@@ -51,12 +39,10 @@ const npiForm = codeForms.get(npiSystem)?.says ?? '';
 
 /** A unit whose system is UCUM is written as UCUM writes it. */
 function quantity({ system: from, code }: Json, run: Run): void {
-  if (from !== ucum || typeof code !== 'string' || isUcum(code)) return;
+  if (from !== system.ucum || typeof code !== 'string' || isUcum(code)) return;
   const text = `Quantity.code: found ${shown(code)}, which is no unit of UCUM (such as mg, mm[Hg], 10*9/L, {score})`;
   note(run, { path: 'code', severity: 'warning', code: 'code-invalid', text });
 }
-
-const ucum = 'http://unitsofmeasure.org';
 
 /** A reference is a fragment, an absolute URL, `Type/id` or a search `Type?…`; any other relative URL leads nowhere. */
 function reference({ reference: text, type }: Json, run: Run): void {
@@ -97,12 +83,12 @@ function attachment({ data, size }: Json, run: Run): void {
 }
 
 /** By type; each notes what it finds. */
-export const ownRules: ReadonlyMap<string, OwnRule> = new Map([
+export const ownRules: ReadonlyMap<string, ElementCheck> = new Map([
   ['Attachment', attachment],
   ['Bundle', checkBundle],
   ['Coding', coding],
   ['Identifier', identifier],
-  ...['Quantity', 'Age', 'Count', 'Distance', 'Duration'].map((type): [string, OwnRule] => [type, quantity]),
+  ...['Quantity', 'Age', 'Count', 'Distance', 'Duration'].map((type): [string, ElementCheck] => [type, quantity]),
   ['Narrative', checkLinks],
   ['Reference', reference],
 ]);

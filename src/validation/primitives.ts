@@ -55,6 +55,18 @@ export function isUriText(value: unknown): value is string {
   return !value.startsWith('urn:oid:') || isOidText(value);
 }
 
+/** Whether the text begins with the scheme of an absolute URI. */
+export const hasScheme = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 58) return at > 0;
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    if (!isLetter && !(at > 0 && ((code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46)))
+      return false;
+  }
+  return false;
+};
+
 /** `urn:uuid:` and a UUID. */
 export function isUuidText(value: unknown): boolean {
   if (typeof value !== 'string' || value.length !== 45 || !value.startsWith('urn:uuid:')) return false;

@@ -4,6 +4,9 @@ import { isError, type Issue } from '../fhir/outcome.js';
 /** A JSON object of unknown shape. */
 export type Json = Record<string, unknown>;
 
+/** Checks one object; what it finds is noted in the run. */
+export type ElementCheck = (value: Json, run: Run) => void;
+
 /** One finding; its path is completed from the inside out while the checks return. */
 export interface Finding {
   path: string;

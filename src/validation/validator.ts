@@ -1,7 +1,8 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
 import { memberOfKnown } from './bindings.js';
+import { coreStructures } from './canonical.js';
 import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstraint } from './compile/constraints.js';
-import { createTypeChecks, type ElementCheck } from './compile/types.js';
+import { createTypeChecks } from './compile/types.js';
 import { shown } from './complaints.js';
 import type { Definitions } from './definitions.js';
 import { withDisplays } from './displays.js';
@@ -18,7 +19,7 @@ import { mustSupportReport } from './profiles/must-support.js';
 import { createProfiles } from './profiles/profiles.js';
 import { resolveAll } from './references.js';
 import { createSnapshots } from './snapshot/snapshots.js';
-import { at, createRun, enter, isObject, mayGuess, note, type Json, type Run } from './run.js';
+import { at, createRun, enter, isObject, mayGuess, note, type ElementCheck, type Json, type Run } from './run.js';
 import type { MustSupport, Validate } from './validate.js';
 import { createValueSets } from './value-sets.js';
 import { narrativeFault } from './xhtml.js';
@@ -119,14 +120,13 @@ interface ResourceSources {
 type ResourceCheck = (value: Json, run: Run, profiles: readonly string[], isContained: boolean) => void;
 
 const none: readonly string[] = [];
-const base = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Checks a resource, standing alone or inside another, against its type, the profiles it claims and those it is held against. */
 function createResourceCheck({ definitions, check, profile, problem, unknownProfile }: ResourceSources): ResourceCheck {
   const checks = new Map<unknown, ElementCheck | undefined>();
   const isType = (type: unknown): type is string => {
     if (typeof type !== 'string' || type.includes('|') || type.includes('/')) return false;
-    const structure = definitions.structure(base + type);
+    const structure = definitions.structure(coreStructures + type);
     return structure?.kind === 'resource' && structure.abstract !== true && structure.derivation !== 'constraint';
   };
   const checkOf = (type: unknown): ElementCheck | undefined => {
@@ -140,7 +140,7 @@ function createResourceCheck({ definitions, check, profile, problem, unknownProf
   const nearestType = (type: string): string | undefined => {
     typeNames ??= definitions
       .structures()
-      .flatMap((url) => (url.startsWith(base) ? [url.slice(base.length)] : []))
+      .flatMap((url) => (url.startsWith(coreStructures) ? [url.slice(coreStructures.length)] : []))
       .filter((name) => /^[A-Z][A-Za-z]+$/.test(name));
     return nearest(type, typeNames);
   };

@@ -6,6 +6,7 @@ import { chosenConcepts } from './concept-filters.js';
 import type { BuiltExpansion, Definitions } from './definitions.js';
 import { externalSystems } from './external-systems.js';
 import { knownSystem, type KnownSystem } from './known-system.js';
+import { remembered } from './remembered.js';
 import {
   addRule,
   addUnsure,
@@ -34,25 +35,8 @@ export interface ValueSets {
 }
 
 export function createValueSets(definitions: Definitions): ValueSets {
-  const systems = new Map<string, KnownSystem | null>();
-  const system = (canonical: string): KnownSystem | undefined => {
-    const held = systems.get(canonical);
-    if (held !== undefined) return held ?? undefined;
-    // Whoever sends resources makes up as many systems as he likes: of those only so many are remembered.
-    if (systems.size >= mostSystems) systems.clear();
-    const found = knownSystem(definitions.codeSystem(canonical));
-    systems.set(canonical, found ?? null);
-    return found;
-  };
-  const codes = new Map<string, ReadonlySet<string> | null>();
-  const codesOf = (canonical: string): ReadonlySet<string> | undefined => {
-    const held = codes.get(canonical);
-    if (held !== undefined) return held ?? undefined;
-    if (codes.size >= mostSystems) codes.clear();
-    const found = system(canonical)?.codes;
-    codes.set(canonical, found ?? null);
-    return found;
-  };
+  const system = remembered(mostSystems, (canonical: string) => knownSystem(definitions.codeSystem(canonical)));
+  const codesOf = remembered(mostSystems, (canonical: string) => system(canonical)?.codes);
   const known = new Map<string, CodesOfValueSet | undefined>();
   const find = (canonical: string): CodesOfValueSet | undefined => {
     if (known.has(canonical)) return known.get(canonical);

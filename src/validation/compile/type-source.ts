@@ -1,5 +1,5 @@
 // Writes the check of one type: a loop over an object's members with one case for each legal member. https://hl7.org/fhir/R4/json.html
-import { choiceMember, type ElementNode } from '../element-tree.js';
+import { choiceMember, typesOf, type ElementNode } from '../element-tree.js';
 import type { ElementRule } from '../complaints.js';
 import { primitives } from '../primitives.js';
 import { literal, type Source } from './source.js';
@@ -116,12 +116,6 @@ function addMembers(node: ElementNode, { members, required, choices, source }: M
     members.push({ node, type, bit, rule, choice: { variable, index: index + 1, rule: choice } });
   });
 }
-
-/** The names of an element's types; an element that refers to another has the type of what it refers to. */
-export const typesOf = (node: ElementNode): readonly string[] =>
-  node.definition.contentReference !== undefined
-    ? ['BackboneElement']
-    : (node.definition.type ?? []).map((type) => type.code);
 
 export function ruleOf(node: ElementNode, type: string, member: string): ElementRule {
   const step = node.isChoice ? `${node.name}.ofType(${type})` : node.name;

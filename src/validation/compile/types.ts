@@ -1,5 +1,6 @@
 // Compiles the definition of a data type or resource to the function that checks it; each when first needed. https://hl7.org/fhir/R4/conformance-rules.html
 import { bindings, type BindingParts } from './binding-lines.js';
+import { coreStructures } from '../canonical.js';
 import * as complaints from '../complaints.js';
 import type { Definitions } from '../definitions.js';
 import { elementTree, type ElementNode } from '../element-tree.js';
@@ -8,14 +9,11 @@ import type { KnownCodes } from '../known-codes.js';
 import { ownRules } from '../own-rules.js';
 import type { PlainValues } from '../plain-values.js';
 import { checkTarget, type TargetRule } from '../references.js';
-import { at, enter, within, type Json, type Place, type Run } from '../run.js';
+import { at, enter, within, type ElementCheck, type Json, type Place, type Run } from '../run.js';
 import { checkNarrative } from '../xhtml.js';
 import type { ConstraintCompiler } from './constraints.js';
 import { literal, createSource } from './source.js';
 import { writeObject, type TypeParts } from './type-source.js';
-
-/** Checks one object; what it finds is noted in the run. */
-export type ElementCheck = (value: Json, run: Run) => void;
 
 /** The base checks, by type. */
 export interface TypeChecks {
@@ -57,8 +55,6 @@ const ownLines = new Map([
   ['CodeableConcept', ['knownCodes.concept(o, r);']],
 ]);
 
-const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
-
 /** Types through which every cycle of the definitions leads; `Resource` counts for itself. */
 const recursive = new Set(['Extension', 'Identifier']);
 
@@ -70,7 +66,7 @@ export function createTypeChecks(sources: TypeSources): TypeChecks {
   const check = (type: string): ElementCheck | undefined => {
     const known = compiled.get(type);
     if (known !== undefined) return known;
-    const structure = sources.definitions.structure(baseUrl + type);
+    const structure = sources.definitions.structure(coreStructures + type);
     if (structure === undefined || structure.derivation === 'constraint') return undefined;
     const tree = sources.tree(type) ?? elementTree(structure);
     const made = compile(tree, structure.kind === 'resource', { sources, check });

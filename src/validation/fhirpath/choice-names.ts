@@ -7,11 +7,6 @@ const complexTypes =
   'Period Quantity Range Ratio Reference SampledData Signature Timing ContactDetail Contributor DataRequirement Expression ' +
   'ParameterDefinition RelatedArtifact TriggerDefinition UsageContext Dosage Meta';
 const types = [...[...primitives.keys()].filter((type) => type !== 'xhtml'), ...complexTypes.split(' ')];
-const known = new Map<string, readonly string[]>();
 
 /** Every member that a choice of this name may have in JSON. */
-export function choiceMembers(name: string): readonly string[] {
-  let members = known.get(name);
-  if (members === undefined) known.set(name, (members = types.map((type) => choiceMember(name, type))));
-  return members;
-}
+export const choiceMembers = (name: string): readonly string[] => types.map((type) => choiceMember(name, type));

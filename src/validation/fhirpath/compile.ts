@@ -1,4 +1,5 @@
 // Compiles a FHIRPath expression to the body of a JavaScript function, typed through the definitions. http://hl7.org/fhirpath/N1/
+import { system } from '../../fhir/code-systems.js';
 import type { Source } from '../compile/source.js';
 import { binary } from './operators.js';
 import { compileCall, isType } from './calls.js';
@@ -57,7 +58,7 @@ function writeFunction(source: Source, { expression, shape, shapes }: Wanted, sa
 const systems: Readonly<Record<string, string>> = {
   sct: 'http://snomed.info/sct',
   loinc: 'http://loinc.org',
-  ucum: 'http://unitsofmeasure.org',
+  ucum: system.ucum,
 };
 
 const compile: Compile = (expression, scope) => {
@@ -123,9 +124,9 @@ function external(name: string, scope: Scope): Value {
   if (name === 'resource') return { code: 'r.resource', many: false, isSure: true, shape: resourceShape(scope) };
   if (name === 'rootResource') return { code: 'r.root', many: false, isSure: true };
   if (name === 'context') return scope.context;
-  const system = Object.hasOwn(systems, name) ? systems[name] : undefined;
-  if (system === undefined) throw new FhirPathError(`%${name} is not known`);
-  return { code: JSON.stringify(system), many: false, shape: { name: 'System.String' } };
+  const named = Object.hasOwn(systems, name) ? systems[name] : undefined;
+  if (named === undefined) throw new FhirPathError(`%${name} is not known`);
+  return { code: JSON.stringify(named), many: false, shape: { name: 'System.String' } };
 }
 
 /** `%resource` has the type of the definition the constraint stands in, where that is a resource. */

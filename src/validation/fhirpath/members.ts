@@ -1,5 +1,6 @@
 // Compiles steps from a value to what is below it. http://hl7.org/fhirpath/N1/#path-selection
-import { choiceMember, type ElementNode } from '../element-tree.js';
+import { choiceMember, typesOf, type ElementNode } from '../element-tree.js';
+import { choiceMembers } from './choice-names.js';
 import { FhirPathError } from './expression.js';
 import { childOf, isOfType, isPrimitive, shapeOf, type Shape } from './shape.js';
 import { asMany, nothing, type Scope, type Value } from './value.js';
@@ -10,14 +11,17 @@ export function member(source: Value, name: string, scope: Scope): Value {
   if (isPrimitive(source.shape) || isSystem(source.shape)) return beside(source, name, scope);
   const child = childOf(source.shape, name, scope.shapes);
   if (child === undefined) return nothing;
-  if (child === 'open') return { code: `go(${asMany(source)}, ${JSON.stringify(name)})`, many: true };
+  if (child === 'open')
+    return {
+      code: `go(${asMany(source)}, ${JSON.stringify(name)}, ${scope.constant(choiceMembers(name))})`,
+      many: true,
+    };
   if (child.isChoice) return choice(source, child, typesOf(child), scope);
   const type = typesOf(child)[0] ?? 'Element';
   return step(source, child, child.name, shapeOf(child, type, scope.shapes));
 }
 
 const isSystem = (shape: Shape | undefined): boolean => shape?.name.startsWith('System.') === true;
-const typesOf = (node: ElementNode): readonly string[] => (node.definition.type ?? []).map((type) => type.code);
 
 function step(source: Value, node: ElementNode, name: string, shape: Shape): Value {
   const said = JSON.stringify(name);

@@ -1,6 +1,6 @@
 // What compiled FHIRPath calls while it runs: going through members, and the functions on collections. http://hl7.org/fhirpath/N1/#functions
-import { choiceMembers } from './choice-names.js';
 import { compare, deepEqual, equal, isNoValue, type NoValue } from './compare.js';
+import { isObject } from '../run.js';
 import { FhirPathError } from './expression.js';
 
 type Values = readonly unknown[];
@@ -8,9 +8,6 @@ type Test = (value: unknown, index: number) => boolean;
 
 /** The one empty collection. */
 export const none: Values = Object.freeze([]);
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list member as a collection. */
 export const items = (value: unknown): Values => (Array.isArray(value) ? value : value === undefined ? none : [value]);
@@ -74,14 +71,14 @@ export function choice(owner: unknown, members: readonly string[]): unknown {
 export const choices = (owners: Values, members: readonly string[]): Values =>
   owners.map((owner) => choice(owner, members)).filter((value) => value !== undefined);
 
-/** A member of values whose type is not known, choices by the names that R4 knows. */
-export function go(owners: Values, name: string): Values {
+/** A member of values whose type is not known; `members` are the members that it may be as a choice. */
+export function go(owners: Values, name: string, members: readonly string[]): Values {
   const all: unknown[] = [];
   for (const owner of owners) {
     if (!isObject(owner)) continue;
     if (Object.hasOwn(owner, name) || Object.hasOwn(owner, '_' + name)) all.push(...primitives(owner, name));
     else {
-      const value = choice(owner, choiceMembers(name));
+      const value = choice(owner, members);
       if (value !== undefined) all.push(value);
     }
   }

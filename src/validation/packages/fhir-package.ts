@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { readJson } from '../../fhir/json-reader.js';
 import { refusal } from '../../fhir/outcome.js';
 import type { Definition } from '../definitions.js';
+import { isObject } from '../run.js';
 import { shapeProblem } from './definition-shape.js';
 import { readTar, type TarFile } from './tar.js';
 
@@ -145,8 +146,5 @@ function isDeeper(bytes: Uint8Array, most: number): boolean {
   }
   return false;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const refused = (why: string) => refusal(422, 'invalid', `The package is refused: ${why}`);

@@ -1,5 +1,5 @@
 // The paths of discriminators: where they lead in a profile, and in a value. https://hl7.org/fhir/R4/profiling.html#discriminator
-import { choiceValue, type ElementNode } from '../element-tree.js';
+import { choiceValue, typesOf, type ElementNode } from '../element-tree.js';
 import { resolveAll } from '../references.js';
 import { isObject, type Run } from '../run.js';
 import type { ProfileSources } from './profile-parts.js';
@@ -52,7 +52,7 @@ function stepInto(place: Place, step: Step, sources: ProfileSources): Place | un
       return { node, isResolved: true };
     case 'type':
       return {
-        node: node.slices.find((one) => typeCodes(one).includes(step.type)) ?? node,
+        node: node.slices.find((one) => typesOf(one).includes(step.type)) ?? node,
         isResolved: place.isResolved,
       };
     case 'member': {
@@ -85,9 +85,6 @@ function childNamed({ node, isResolved }: Place, name: string, sources: ProfileS
   const [type] = types;
   return isResolved || type === undefined ? undefined : sources.shapes.tree(type.code)?.children.get(name);
 }
-
-export const typeCodes = (node: ElementNode): readonly string[] =>
-  (node.definition.type ?? []).map((type) => type.code);
 
 /** The values at a path below an item. */
 export function follow(item: Item, steps: readonly Step[], run: Run): readonly Item[] {

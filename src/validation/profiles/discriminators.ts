@@ -2,7 +2,7 @@
 import type { ElementDefinitionSlicingDiscriminator } from 'fhir/r4.js';
 import { shown } from '../complaints.js';
 import { memberOf } from '../bindings.js';
-import { choiceMember, choiceValue, type ElementNode } from '../element-tree.js';
+import { choiceMember, choiceValue, typesOf, type ElementNode } from '../element-tree.js';
 import { isObject, type Run } from '../run.js';
 import {
   capital,
@@ -11,7 +11,6 @@ import {
   isAnyAt,
   memberNames,
   stepsOf,
-  typeCodes,
   type Item,
   type Place,
 } from './discriminator-paths.js';
@@ -101,7 +100,7 @@ function typeJudge({ node, isResolved }: Place): Judge {
     ? (node.definition.type ?? [])
         .flatMap((type) => type.targetProfile ?? [])
         .map((url) => url.slice(url.lastIndexOf('/') + 1))
-    : typeCodes(node);
+    : typesOf(node);
   const names = new Set(types.flatMap((type) => [type, choiceMember('', type)]));
   return (found, _run, path) => {
     const known = found.map(typeOf);

@@ -1,18 +1,17 @@
 // Compiles what a profile asks of an object's elements: how many, of which types, in which slices, with which values. https://hl7.org/fhir/R4/profiling.html#constraints
 import { tooFew, tooMany, type ElementRule } from '../complaints.js';
-import { choiceMember, type ElementNode } from '../element-tree.js';
-import { typesOf } from '../compile/type-source.js';
+import { choiceMember, typesOf, type ElementNode } from '../element-tree.js';
 import { nodeAt } from '../fhirpath/shape.js';
 import { primitives } from '../primitives.js';
-import { at, isObject, type Json, type Run } from '../run.js';
+import { at, isObject, type ElementCheck, type Json, type Run } from '../run.js';
 import type { Item } from './discriminator-paths.js';
-import { refuse, type Compiling, type Constrained, type ProfileCheck, type ValueCheck } from './profile-parts.js';
+import { refuse, type Compiling, type Constrained, type ValueCheck } from './profile-parts.js';
 import { compileSlicing, type SlicingCheck } from './slicing.js';
 import { valueChecks } from './value-check.js';
 
 /** The check of an object whose shape is the element; undefined when the profile asks nothing more of it. */
-export function objectCheck({ node, against }: Constrained, compiling: Compiling): ProfileCheck | undefined {
-  const checks: ProfileCheck[] = [];
+export function objectCheck({ node, against }: Constrained, compiling: Compiling): ElementCheck | undefined {
+  const checks: ElementCheck[] = [];
   for (const child of node.children.values()) {
     const others = against.flatMap((one) => childOf(one, child, compiling) ?? []);
     // Of a resource within a resource the base says nothing; its own type does.
@@ -56,7 +55,7 @@ interface Member {
 }
 
 /** The check of all values of one element of an object. */
-function memberCheck(constrained: Constrained, compiling: Compiling): ProfileCheck | undefined {
+function memberCheck(constrained: Constrained, compiling: Compiling): ElementCheck | undefined {
   const { node, against } = constrained;
   const [base] = against;
   const isList = (base ?? node).max > 1;
@@ -94,7 +93,7 @@ interface MemberParts {
   readonly count: CountCheck | undefined;
 }
 
-function singleCheck({ member: { name, beside, type, step }, body, slicing, count }: MemberParts): ProfileCheck {
+function singleCheck({ member: { name, beside, type, step }, body, slicing, count }: MemberParts): ElementCheck {
   return (owner, run) => {
     const value = owner[name];
     if (value === undefined) {
@@ -113,7 +112,7 @@ function singleCheck({ member: { name, beside, type, step }, body, slicing, coun
 
 const nothing: readonly unknown[] = [];
 
-function listCheck({ member: { name, beside, type, step }, body, slicing, count }: MemberParts): ProfileCheck {
+function listCheck({ member: { name, beside, type, step }, body, slicing, count }: MemberParts): ElementCheck {
   return (owner, run) => {
     const value = owner[name];
     const other = value === undefined ? owner[beside] : undefined;
@@ -144,7 +143,7 @@ function choiceCheck(
   constrained: Constrained,
   { slicing, count }: ChoiceParts,
   compiling: Compiling,
-): ProfileCheck | undefined {
+): ElementCheck | undefined {
   const { node, against } = constrained;
   const [base = node] = against;
   const allowed = new Set(typesOf(node));

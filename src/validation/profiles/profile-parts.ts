@@ -4,12 +4,9 @@ import type { ConstraintCompiler } from '../compile/constraints.js';
 import { isContained } from '../contained.js';
 import type { ElementNode } from '../element-tree.js';
 import type { Shapes } from '../fhirpath/shape.js';
-import { note, type Json, type Run } from '../run.js';
+import { note, type ElementCheck, type Json, type Run } from '../run.js';
 import { isError, type Issue } from '../../fhir/outcome.js';
 import type { ValueSets } from '../value-sets.js';
-
-/** Checks one object against a profile. */
-export type ProfileCheck = (value: Json, run: Run) => void;
 
 /** Checks a value; notes what it finds relative to the value. */
 export type ValueCheck = (value: unknown, run: Run) => void;
@@ -32,7 +29,7 @@ export interface ProfileSources {
   /** The tree of a profile; undefined when it is not known. */
   readonly tree: (canonical: string) => ProfileTree | undefined;
   /** The compiled check of a profile; undefined when it is not known. */
-  readonly check: (canonical: string) => ProfileCheck | undefined;
+  readonly check: (canonical: string) => ElementCheck | undefined;
 }
 
 /** What is being compiled: the profile and its sources. */

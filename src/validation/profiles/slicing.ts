@@ -60,7 +60,7 @@ export function compileSlicing(node: ElementNode, body: SliceBody, compiling: Co
       if (isOrdered) places.push(place);
       const slice = usable[place];
       if (slice === undefined) {
-        if (rules === 'closed') told(run, { items: item, usable, path: node.path, profile });
+        if (rules === 'closed') told(run, { item, usable, path: node.path, profile });
         continue;
       }
       counts[place] = (counts[place] ?? 0) + 1;
@@ -134,14 +134,14 @@ function quickSort(
 }
 
 interface Told {
-  readonly items: SlicedItem;
+  readonly item: SlicedItem;
   readonly usable: readonly CompiledSlice[];
   readonly path: string;
   readonly profile: string;
 }
 
 /** A value that no slice of a closed slicing takes, and why each refused it. */
-function told(run: Run, { items: item, usable, path, profile }: Told): void {
+function told(run: Run, { item, usable, path, profile }: Told): void {
   const reasons = usable.map((slice) => `${slice.name}: ${refusalOf(slice, item, run) ?? 'it is taken'}`);
   const text = `${path}: this is of none of the slices, and no others are allowed. ${reasons.join('; ')}`;
   refuse(run, profile, 'structure', placeOf(item), text);
@@ -193,7 +193,6 @@ function inOrder(
   items: readonly SlicedItem[],
   { isOrdered, rules, path, profile }: Order,
 ): void {
-  if (!isOrdered && rules !== 'openAtEnd') return;
   let highest = 0;
   let isAfterOther = false;
   for (const [index, place] of places.entries()) {

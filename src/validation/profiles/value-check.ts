@@ -2,8 +2,7 @@
 import type { ElementDefinitionType } from 'fhir/r4.js';
 import { boundCode, boundCoding, boundConcept, createBinding } from '../bindings.js';
 import { shown } from '../complaints.js';
-import { typesOf } from '../compile/type-source.js';
-import { choiceValue, type ElementNode } from '../element-tree.js';
+import { choiceValue, typesOf, type ElementNode } from '../element-tree.js';
 import { compare } from '../fhirpath/compare.js';
 import { textOf } from '../fhirpath/functions.js';
 import { primitives } from '../primitives.js';
@@ -23,8 +22,8 @@ import { difference, matches } from './values.js';
 /** The checks of one value of the element as the given type; without those of its children. */
 export function valueChecks(constrained: Constrained, type: string, compiling: Compiling): readonly ValueCheck[] {
   const parts = [
-    fixedCheck(constrained, compiling),
-    patternCheck(constrained, compiling),
+    equalityCheck(constrained, 'fixed', compiling),
+    equalityCheck(constrained, 'pattern', compiling),
     bindingCheck(constrained, type, compiling),
     targetCheck(constrained, compiling),
     typeProfileCheck(constrained, type, compiling),
@@ -38,13 +37,6 @@ export function valueChecks(constrained: Constrained, type: string, compiling: C
 const said = ({ against }: Constrained, prefix: string): string =>
   JSON.stringify(against.map((one) => choiceValue(one.definition, prefix)?.value).find((one) => one !== undefined)) ??
   '';
-
-function fixedCheck(constrained: Constrained, compiling: Compiling): ValueCheck | undefined {
-  return equalityCheck(constrained, 'fixed', compiling);
-}
-function patternCheck(constrained: Constrained, compiling: Compiling): ValueCheck | undefined {
-  return equalityCheck(constrained, 'pattern', compiling);
-}
 
 function equalityCheck(
   constrained: Constrained,
@@ -205,9 +197,7 @@ function typeProfileCheck(
     return (value, run) => {
       if (!isObject(value)) return;
       const wrongType =
-        typeof value['resourceType'] === 'string'
-          ? wrongResource(value, only, compilingTree(sources, only))
-          : undefined;
+        typeof value['resourceType'] === 'string' ? wrongResource(value, only, sources.tree(only)?.type) : undefined;
       if (wrongType !== undefined) return refuse(run, profile, 'structure', '', `${node.path}: ${wrongType}`);
       const check = sources.check(only);
       if (check === undefined) unknownProfile(run, node.path, only, profile);
@@ -221,8 +211,6 @@ function typeProfileCheck(
     refuse(run, profile, 'structure', '', `${node.path}: conforms to none of the allowed profiles. ${reasons}`);
   };
 }
-
-const compilingTree = (sources: Compiling['sources'], url: string): string | undefined => sources.tree(url)?.type;
 
 function wrongResource(value: Record<string, unknown>, profile: string, type: string | undefined): string | undefined {
   const found = value['resourceType'];

@@ -1,10 +1,9 @@
 // Tells where a profile asks less of an element than its base does, which no profile may. https://hl7.org/fhir/R4/profiling.html#constraints
 import type { ElementDefinition } from 'fhir/r4.js';
+import { coreStructures } from '../canonical.js';
 import { choiceValue } from '../element-tree.js';
 import { difference } from '../profiles/values.js';
 import type { FindStructure } from './snapshot-tree.js';
-
-const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** What of the differential is looser than the base, in words; undefined when it only constrains. */
 export function loosening(
@@ -38,7 +37,7 @@ function otherTypes(
 function isOneOf(code: string, allowed: ReadonlySet<string>, find: FindStructure): boolean {
   for (let at: string | undefined = code; at !== undefined;) {
     if (allowed.has(at)) return true;
-    at = find(baseUrl + at)?.baseDefinition?.replace(baseUrl, '');
+    at = find(coreStructures + at)?.baseDefinition?.replace(coreStructures, '');
   }
   return false;
 }

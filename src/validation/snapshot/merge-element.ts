@@ -8,14 +8,14 @@ const placed = new Set(['id', 'path']);
 
 /** The element as the profile leaves it. */
 export function mergeElement(base: ElementDefinition, differential: ElementDefinition): ElementDefinition {
-  const merged: Record<string, unknown> = { ...base };
+  const merged: ElementDefinition & Record<string, unknown> = { ...base };
   for (const [name, value] of Object.entries(differential)) {
     if (placed.has(name)) continue;
     if (name === 'constraint') merged[name] = constraintsOf(base, differential);
     else if (added.has(name) && Array.isArray(merged[name]) && Array.isArray(value))
       merged[name] = withoutDoubles(merged[name] as unknown[], value);
-    else if (name === 'slicing') merged[name] = { ...base.slicing, ...differential.slicing };
-    else if (name === 'binding') merged[name] = { ...base.binding, ...differential.binding };
+    else if (name === 'slicing' && differential.slicing) merged.slicing = { ...base.slicing, ...differential.slicing };
+    else if (name === 'binding' && differential.binding) merged.binding = { ...base.binding, ...differential.binding };
     else merged[name] = value;
   }
   const choice = Object.keys(differential).find((name) => /^(?:fixed|pattern)/.test(name));
@@ -23,7 +23,7 @@ export function mergeElement(base: ElementDefinition, differential: ElementDefin
   if (choice !== undefined)
     for (const name of Object.keys(base))
       if (name !== choice && name.startsWith(choice.startsWith('fixed') ? 'fixed' : 'pattern')) delete merged[name];
-  return merged as unknown as ElementDefinition;
+  return merged;
 }
 
 function constraintsOf(base: ElementDefinition, differential: ElementDefinition): ElementDefinition['constraint'] {

@@ -1,5 +1,6 @@
 // Makes the snapshot of a profile from its differential and its base. https://hl7.org/fhir/R4/profiling.html#snapshot
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
+import { coreStructures } from '../canonical.js';
 import { loosening } from './loosening.js';
 import { mergeElement } from './merge-element.js';
 import {
@@ -12,8 +13,6 @@ import {
   type IdStep,
   type SnapshotNode,
 } from './snapshot-tree.js';
-
-const baseUrl = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Told where a profile asks less than its base; throws to refuse the profile. */
 export type OnLooser = (problem: SnapshotError) => void;
@@ -215,7 +214,7 @@ function expand(node: SnapshotNode, { making, id }: Going): void {
   const profile = type.length === 1 && first.profile?.length === 1 ? first.profile[0] : undefined;
   const code = sameCode ? first.code : 'Element';
   const structure =
-    (profile === undefined ? undefined : making.find(profile)) ?? making.find(baseUrl + systemType(code));
+    (profile === undefined ? undefined : making.find(profile)) ?? making.find(coreStructures + systemType(code));
   if (structure?.snapshot === undefined)
     throw new SnapshotError(making.url, id, `the type ${profile ?? code} is not known`);
   node.children.push(...readSnapshot(structure).children.map((child) => copyOf(child)));
@@ -226,7 +225,7 @@ const systemType = (code: string): string => (code.startsWith('http://hl7.org/fh
 /** The element that a contentReference names, as the base of the type says it. */
 function nodeWithId({ root, find }: Making, id: string): SnapshotNode | undefined {
   const [type, ...steps] = idSteps(id);
-  const structure = type === undefined ? undefined : find(baseUrl + type.name);
+  const structure = type === undefined ? undefined : find(coreStructures + type.name);
   let node: SnapshotNode | undefined = structure?.snapshot === undefined ? root : readSnapshot(structure);
   for (const step of steps) node = node?.children.find((child) => child.name === step.name);
   return node;
