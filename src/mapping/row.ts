@@ -19,6 +19,8 @@ export interface RowWords {
   readonly said: string;
   /** 'read': record → FHIR only; 'write': FHIR → record only; 'none': what the system cannot hold. */
   readonly direction: 'both' | 'read' | 'write' | 'none';
+  /** With 'none': nothing is lost, as another row says it or the system derives it. */
+  readonly isElsewhere?: true;
   readonly when?: string;
   readonly note?: string;
   readonly required?: boolean;

@@ -169,12 +169,12 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
     }),
     saidElsewhere: (label, native, where) => ({
       slots: [],
-      words: { kind: 'cannotHold', label, native: [native.path], fhir: [], said: where, direction: 'none' },
+      words: elsewhere({ label, native: [native.path], fhir: [], said: where }),
     }),
     toldElsewhere: (label, fhir, where) => ({
       slots: [],
       speaksOf: fhir,
-      words: { kind: 'cannotHold', label, native: [], fhir: [fhir.path], said: where, direction: 'none' },
+      words: elsewhere({ label, native: [], fhir: [fhir.path], said: where }),
     }),
     custom: (label, native, fhir, custom) => ({
       slots: fhir,
@@ -193,6 +193,14 @@ export function rowsOf<Native extends object, Resource extends object>(cleared: 
     table,
   };
 }
+
+/** What needs no carrying: another row says it, or one side derives it. */
+const elsewhere = (words: Pick<RowWords, 'label' | 'native' | 'fhir' | 'said'>): RowWords => ({
+  kind: 'cannotHold',
+  ...words,
+  direction: 'none',
+  isElsewhere: true,
+});
 
 const noted = (options: { readonly note?: string; readonly when?: { readonly says: string } }): Partial<RowWords> => ({
   ...(options.note !== undefined && { note: options.note }),

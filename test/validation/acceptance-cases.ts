@@ -84,6 +84,18 @@ const claim = (diagnoses: number, more: Partial<Claim> = {}): Claim => ({
   item: [line()],
   ...more,
 });
+/** A bill that says in more than one place what a system holds once. */
+export const wholeBill = claim(1, {
+  item: [
+    line({
+      servicedDate: '2026-11-25',
+      locationCodeableConcept: concept(system.placeOfService, '11'),
+      encounter: [{ reference: 'Encounter/a' }],
+      unitPrice: { value: 145, currency: 'USD' },
+      net: { value: 145, currency: 'USD' },
+    }),
+  ],
+});
 const modifiers = (...codes: string[]): CodeableConcept[] => codes.map((code) => concept(system.cpt, code));
 const asPrincipal = (sequence: number): Claim => {
   const made = claim(18);

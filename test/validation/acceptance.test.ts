@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Resource, StructureDefinition } from 'fhir/r4.js';
 import { createValidator } from '../../src/validation/validator.js';
 import { outcomeOf, send, serve, type Served } from '../http/serve.js';
-import { acceptances } from './acceptance-cases.js';
+import { acceptances, wholeBill } from './acceptance-cases.js';
 import { ourDefinitions } from './definition-files.js';
 
 const root = 'https://chartbridge.example/fhir/StructureDefinition/';
@@ -24,6 +24,15 @@ describe.each(acceptances)('what $profile takes', ({ profile, holds, passed }) =
       // One issue for one cause; what is only left out is no error.
       expect(issuesOf(profile, resource, 'error')).toHaveLength(severity === 'error' ? 1 : 0);
     });
+});
+
+describe('a bill that is carried whole', () => {
+  it.each(['kareo-accepts-claim', 'elation-accepts-claim'])(
+    '%s warns of nothing that another field tells',
+    (profile) => {
+      expect(issuesOf(profile, wholeBill, 'warning').filter((text) => text.includes('Not carried'))).toEqual([]);
+    },
+  );
 });
 
 describe('the acceptance profiles', () => {

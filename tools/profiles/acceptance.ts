@@ -51,7 +51,8 @@ function limitsOf(placed: PlacedRow): readonly Omit<Limit, 'key'>[] {
   const paths = placed.fhir.flatMap((path) => below(path) ?? []);
   const name = fieldName(placed);
   if (row.kind === 'cannotHold') {
-    if (placed.native.length > 0 || isSaidElsewhere(row.note)) return [];
+    // What another row or the system itself says is not lost.
+    if (placed.native.length > 0 || row.isElsewhere === true) return [];
     return paths.map((path) => ({
       severity: 'warning',
       says: `Not carried (${name}): ${row.note ?? row.said}`,
@@ -79,9 +80,5 @@ function limitsOf(placed: PlacedRow): readonly Omit<Limit, 'key'>[] {
 
 /** A path that only documents understand is none. */
 const isFhirPath = (path: string): boolean => !/where\([a-z]+ type of /i.test(path);
-
-/** What another row or the system itself says is not lost. */
-const isSaidElsewhere = (note: string | undefined): boolean =>
-  note !== undefined && /^(?:The row |The encounter itself|The Place of Service of|Kareo multiplies)/.test(note);
 
 const kebab = (type: string): string => type.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();

@@ -47,46 +47,31 @@ RuleSet: ElationChargeItemLimits
 * obeys elation-charge-item-1
 
 Invariant: elation-claim-1
-Description: "Not carried (Elation ▸ Bill ▸ Visit): The visit note of the bill"
-Severity: #warning
-Expression: "item.encounter.empty()"
-
-Invariant: elation-claim-2
-Description: "Not carried (Elation ▸ Bill ▸ Service date): The service date of the bill"
-Severity: #warning
-Expression: "item.servicedDate.empty()"
-
-Invariant: elation-claim-3
-Description: "Not carried (Elation ▸ Bill ▸ Place of service): The place of service of the bill"
-Severity: #warning
-Expression: "item.locationCodeableConcept.coding.where(system='https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set').code.empty()"
-
-Invariant: elation-claim-4
 Description: "Not carried (Elation ▸ Bill ▸ Line note): Elation has no note of a line: the bill has one"
 Severity: #warning
 Expression: "item.extension.where(url='https://chartbridge.example/fhir/StructureDefinition/claim-item-note').valueString.empty()"
 
-Invariant: elation-claim-5
+Invariant: elation-claim-2
 Description: "Not carried (Elation ▸ Bill ▸ Minutes): Elation has no minutes of a line"
 Severity: #warning
 Expression: "item.extension.where(url='https://chartbridge.example/fhir/StructureDefinition/claim-item-minutes').valueInteger.empty()"
 
-Invariant: elation-claim-6
+Invariant: elation-claim-3
 Description: "Elation ▸ Bill ▸ Additional Billing Notes holds at most 1000 characters"
 Severity: #warning
 Expression: "supportingInfo.where(code.coding.exists(code='notes')).valueString.all(length() <= 1000)"
 
-Invariant: elation-claim-7
+Invariant: elation-claim-4
 Description: "Elation ▸ Bill ▸ Prior authorization holds at most 50 characters"
 Severity: #warning
 Expression: "insurance.where(focal=true).preAuthRef.all(length() <= 50)"
 
-Invariant: elation-claim-8
+Invariant: elation-claim-5
 Description: "Not carried (Elation ▸ Bill ▸ Assistant): Elation has no assistant on a bill"
 Severity: #warning
 Expression: "careTeam.where(role.coding.exists(code='assist')).provider.empty()"
 
-Invariant: elation-claim-9
+Invariant: elation-claim-6
 Description: "Not carried (Elation ▸ Bill ▸ Insurer): Elation’s bill names no insurance: the patient’s policies count"
 Severity: #warning
 Expression: "insurer.empty()"
@@ -98,9 +83,6 @@ RuleSet: ElationClaimLimits
 * obeys elation-claim-4
 * obeys elation-claim-5
 * obeys elation-claim-6
-* obeys elation-claim-7
-* obeys elation-claim-8
-* obeys elation-claim-9
 
 Invariant: elation-coverage-1
 Description: "Elation ▸ Insurance policy ▸ Plan name holds at most 200 characters"
@@ -333,31 +315,11 @@ RuleSet: ElationRelatedPersonLimits
 * obeys elation-related-person-9
 
 Invariant: kareo-pm-claim-1
-Description: "Not carried (Kareo ▸ Encounter ▸ Diagnoses of the line): The row Diagnosis of the encounter"
-Severity: #warning
-Expression: "item.diagnosisSequence.empty()"
-
-Invariant: kareo-pm-claim-2
-Description: "Not carried (Kareo ▸ Encounter ▸ Line total): Kareo multiplies Charge by Units"
-Severity: #warning
-Expression: "item.net.empty()"
-
-Invariant: kareo-pm-claim-3
-Description: "Not carried (Kareo ▸ Encounter ▸ Visit): The encounter itself is the visit"
-Severity: #warning
-Expression: "item.encounter.empty()"
-
-Invariant: kareo-pm-claim-4
-Description: "Not carried (Kareo ▸ Encounter ▸ Place of Service): The Place of Service of the encounter"
-Severity: #warning
-Expression: "item.locationCodeableConcept.coding.where(system='https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set').code.empty()"
-
-Invariant: kareo-pm-claim-5
 Description: "Not carried (Kareo ▸ Encounter ▸ Procedures of the claim): Kareo has procedures on its lines alone"
 Severity: #warning
 Expression: "procedure.empty()"
 
-Invariant: kareo-pm-claim-6
+Invariant: kareo-pm-claim-2
 Description: "Not carried (Kareo ▸ Encounter ▸ Accident): Kareo says accidents on the case"
 Severity: #warning
 Expression: "accident.empty()"
@@ -365,10 +327,6 @@ Expression: "accident.empty()"
 RuleSet: KareoPmClaimLimits
 * obeys kareo-pm-claim-1
 * obeys kareo-pm-claim-2
-* obeys kareo-pm-claim-3
-* obeys kareo-pm-claim-4
-* obeys kareo-pm-claim-5
-* obeys kareo-pm-claim-6
 
 Invariant: kareo-pm-coverage-1
 Description: "Not carried (Kareo ▸ Insurance policy ▸ Coinsurance): Kareo holds copay and deductible alone (PF-24)"
