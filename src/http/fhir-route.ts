@@ -86,4 +86,8 @@ const definitionTypes = ['CodeSystem', 'StructureDefinition', 'ValueSet'];
 const unknownType = (type: string): Error =>
   definitionTypes.includes(type)
     ? refusal(405, 'not-supported', `${type} is read and found here; to add one, load the package that holds it`)
-    : refusal(404, 'not-supported', `${type} is not served here; the types are ${resourceTypes.join(', ')}`);
+    : refusal(
+        404,
+        'not-supported',
+        `${type} is not served here; the types are ${[...resourceTypes, ...definitionTypes].join(', ')}`,
+      );

@@ -103,7 +103,7 @@ const allowedOn = (routes: readonly Route[]): string =>
   [...new Set(routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))].join(', ');
 
 const notAllowed = (method: string, allowed: string) => {
-  const error = refusal(405, 'not-supported', `${method} is not offered here; ${allowed} are`);
+  const error = refusal(405, 'not-supported', `${method} is not offered at this address; offered: ${allowed}`);
   return Object.assign(error, { headers: { Allow: allowed } });
 };
 

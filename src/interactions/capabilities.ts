@@ -4,6 +4,7 @@ import type {
   CapabilityStatementRestResource,
   CapabilityStatementRestResourceInteraction,
 } from 'fhir/r4.js';
+import { canonicalRoot } from '../fhir/code-systems.js';
 import { resourceTypes, type ResourceType } from '../fhir/resource.js';
 import { searchParameters } from '../search/parameters.js';
 import type { DefinitionType } from '../validation/definition-index.js';
@@ -11,10 +12,11 @@ import type { Answer, Interaction, InteractionContext, InteractionRequest } from
 
 /** Answers 200 with the CapabilityStatement of exactly these interactions. */
 export function capabilities(
-  { software }: InteractionContext,
+  { software, definitions }: InteractionContext,
   { base }: InteractionRequest,
   interactions: readonly Interaction[],
 ): Answer {
+  const { profilesOf } = definitions();
   const statement: CapabilityStatement = {
     resourceType: 'CapabilityStatement',
     name: software.name,
@@ -25,6 +27,7 @@ export function capabilities(
     implementation: { description: 'One FHIR face for connected practice-management and clinical systems', url: base },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],
+    implementationGuide: [`${canonicalRoot}/ImplementationGuide/chartbridge.fhir`],
     rest: [
       {
         mode: 'server',
@@ -32,7 +35,7 @@ export function capabilities(
           .filter(({ level, code }) => level === 'system' && code === 'history-system')
           .map(() => ({ code: 'history-system' })),
         resource: [
-          ...resourceTypes.map((type) => resourceOf(type, interactions)),
+          ...resourceTypes.map((type) => resourceOf(type, interactions, profilesOf(type))),
           ...(['CodeSystem', 'StructureDefinition', 'ValueSet'] as const).map((type) =>
             definitionOf(type, interactions),
           ),
@@ -71,7 +74,11 @@ const restful = [
   'search-type',
 ] as const;
 
-function resourceOf(type: ResourceType, interactions: readonly Interaction[]): CapabilityStatementRestResource {
+function resourceOf(
+  type: ResourceType,
+  interactions: readonly Interaction[],
+  profiles: readonly string[],
+): CapabilityStatementRestResource {
   const codes = new Set(interactions.filter(({ onlyOn }) => onlyOn === undefined).map(({ code }) => code));
   const offered: CapabilityStatementRestResourceInteraction[] = restful
     .filter((code) => codes.has(code))
@@ -81,6 +88,7 @@ function resourceOf(type: ResourceType, interactions: readonly Interaction[]): C
   const revincludes = revincludesOf(type);
   return {
     type,
+    ...(profiles.length > 0 && { supportedProfile: [...profiles] }),
     interaction: offered,
     versioning: 'versioned',
     readHistory: codes.has('vread'),

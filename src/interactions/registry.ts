@@ -101,16 +101,17 @@ const definitionTypes: readonly DefinitionType[] = ['CodeSystem', 'StructureDefi
 /** Reading and finding definitions: they stand in no store, so that their paths come before those of resources. */
 const onDefinitions: readonly Interaction[] = definitionTypes.flatMap((on) => {
   const shared = { ...plain, method: 'GET', onlyOn: on } as const;
+  const search = {
+    ...shared,
+    code: 'search-type',
+    level: 'type',
+    parameters: definitionSearchParameters,
+    run: searchDefinitions(on),
+  } as const;
   return [
     { ...shared, code: 'read', level: 'instance', path: `/${on}/{id}`, run: readDefinition(on) },
-    {
-      ...shared,
-      code: 'search-type',
-      level: 'type',
-      path: `/${on}`,
-      parameters: definitionSearchParameters,
-      run: searchDefinitions(on),
-    },
+    { ...search, path: `/${on}` },
+    { ...search, method: 'POST', path: `/${on}/_search`, body: 'form' },
   ] as const;
 });
 

@@ -12,11 +12,17 @@ export interface DefinitionIndex {
   readonly idOf: (type: DefinitionType, url: string) => string | undefined;
   /** All addresses of a type, sorted. */
   readonly urls: (type: DefinitionType) => readonly string[];
+  /** The addresses of the profiles of a resource type beside R4's own, sorted. */
+  readonly profilesOf: (resourceType: string) => readonly string[];
 }
+
+/** Where R4 has its own definitions. */
+const coreRoot = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Which ids there are is found out when a type is first asked for. */
 export function createDefinitionIndex(definitions: Definitions): DefinitionIndex {
   const made = new Map<DefinitionType, Ids>();
+  let profiles: ReadonlyMap<string, readonly string[]> | undefined;
   const idsOf = (type: DefinitionType): Ids => {
     let ids = made.get(type);
     if (ids === undefined) made.set(type, (ids = idsFor(definitions.urls(type))));
@@ -27,7 +33,18 @@ export function createDefinitionIndex(definitions: Definitions): DefinitionIndex
     urlOf: (type, id) => idsOf(type).urls.get(id),
     idOf: (type, url) => idsOf(type).ids.get(url),
     urls: (type) => [...idsOf(type).ids.keys()],
+    profilesOf: (resourceType) => (profiles ??= profilesByType(definitions)).get(resourceType) ?? [],
   };
+}
+
+function profilesByType(definitions: Definitions): ReadonlyMap<string, readonly string[]> {
+  const byType = new Map<string, string[]>();
+  for (const url of definitions.structures().filter((one) => !one.startsWith(coreRoot))) {
+    const { kind, derivation, type = '' } = definitions.structure(url) ?? {};
+    if (kind === 'resource' && derivation === 'constraint') byType.set(type, [...(byType.get(type) ?? []), url]);
+  }
+  for (const urls of byType.values()) urls.sort();
+  return byType;
 }
 
 interface Ids {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CapabilityStatement } from 'fhir/r4.js';
+import type { Bundle, CapabilityStatement, StructureDefinition } from 'fhir/r4.js';
 import { resourceTypes } from '../../src/fhir/resource.js';
 import { createValidator } from '../../src/validation/validator.js';
 import { r4Definitions } from '../validation/definition-files.js';
@@ -47,6 +47,23 @@ describe('capabilities', () => {
         resource.type === 'Task' ? ['validate', 'resend', 'hold', 'release', 'cancel', 'link', 'create'] : ['validate'],
       );
     }
+  });
+
+  it('names the profiles of each type, ours and US Core’s, each of which is served and is of that type', async () => {
+    const root = 'https://chartbridge.example/fhir/StructureDefinition/';
+    const profilesOf = (type: string) =>
+      statement.rest?.[0]?.resource?.find((one) => one.type === type)?.supportedProfile ?? [];
+    expect(profilesOf('Claim')).toEqual(
+      expect.arrayContaining([`${root}chartbridge-claim`, `${root}kareo-accepts-claim`]),
+    );
+    expect(profilesOf('Patient')).toContain('http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient');
+    for (const { type, supportedProfile = [] } of statement.rest?.[0]?.resource ?? [])
+      for (const profile of supportedProfile) {
+        const found: Bundle<StructureDefinition> = await bodyOf(
+          fetch(`${served.base}/StructureDefinition?url=${encodeURIComponent(profile)}`),
+        );
+        expect([profile, found.entry?.map(({ resource }) => resource?.type)]).toEqual([profile, [type]]);
+      }
   });
 
   it('every search parameter that it names is answered, and every include', async () => {

@@ -375,6 +375,12 @@ describe('definitions are read and found', () => {
     }
   });
 
+  it('also by POST, with the parameters in a form', async () => {
+    const body = new URLSearchParams({ url: gender });
+    const found = await bodyOf<Bundle>(fetch(`${served.base}/ValueSet/_search`, { method: 'POST', body }));
+    expect(found.entry?.map(({ resource }) => resource?.id)).toEqual(['administrative-gender']);
+  });
+
   it('page by page, none where there is none', async () => {
     const first = await bodyOf<Bundle>(ask('CodeSystem', { _count: '3' }));
     expect([first.entry?.length, (first.total ?? 0) > 1000]).toEqual([3, true]);
