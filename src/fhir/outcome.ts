@@ -85,3 +85,12 @@ export const notFound = (reference: string): OutcomeError =>
 
 /** 410: it was here and was deleted. */
 export const gone = (reference: string): OutcomeError => refusal(410, 'deleted', `${reference} has been deleted`);
+
+/** A found value in a few words: quoted text cut at 60 characters, or the kind of thing it is. */
+export function shown(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value !== 'string') return `${value as number | boolean | undefined}`;
+  return JSON.stringify(value.length > 60 ? value.slice(0, 60) + '…' : value);
+}

@@ -1,9 +1,8 @@
 // The gate every JSON body passes before anything looks at it: valid UTF-8, strict JSON, not too deep, no member twice, no prototype names. https://hl7.org/fhir/R4/json.html
 import { isAscii, isUtf8 } from 'node:buffer';
 import { isOfPrototypes, positionOf, readJson, type JsonProblem } from '../fhir/json-reader.js';
-import { OutcomeError, refusal } from '../fhir/outcome.js';
+import { OutcomeError, refusal, shown } from '../fhir/outcome.js';
 import type { Body } from '../interactions/interaction.js';
-import { shown } from '../validation/complaints.js';
 
 /** How many objects and arrays may stand within each other. */
 export const maxDepth = 64;

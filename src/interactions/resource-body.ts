@@ -1,7 +1,6 @@
 // What create and update both ask of a body: a resource of the type in the URL, valid. https://hl7.org/fhir/R4/http.html#create
-import { OutcomeError, isError, refusal, type Issue } from '../fhir/outcome.js';
+import { OutcomeError, isError, refusal, shown, type Issue } from '../fhir/outcome.js';
 import type { Resource, ResourceType } from '../fhir/resource.js';
-import { shown } from '../validation/complaints.js';
 import type { Validate } from '../validation/validate.js';
 import type { Body } from './interaction.js';
 

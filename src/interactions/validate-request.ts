@@ -1,6 +1,5 @@
 // What a call of $validate asks for: a resource, a mode and profiles, in the URL, as a bare resource or as Parameters. https://hl7.org/fhir/R4/operation-resource-validate.html
-import { refusal } from '../fhir/outcome.js';
-import { shown } from '../validation/complaints.js';
+import { refusal, shown } from '../fhir/outcome.js';
 import type { TypeRequest } from './interaction.js';
 
 const modes = ['create', 'update', 'delete', 'profile'] as const;

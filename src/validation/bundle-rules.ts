@@ -1,6 +1,5 @@
 // Rules of Bundles that their words state and no constraint says: full URLs, links, and references inside documents. https://hl7.org/fhir/R4/bundle.html#bundle-unique
-import type { Issue } from '../fhir/outcome.js';
-import { shown } from './complaints.js';
+import { shown, type Issue } from '../fhir/outcome.js';
 import { textOf } from './fhirpath/functions.js';
 import { referenceForm } from './references.js';
 import { isObject, note, type Json, type Run } from './run.js';

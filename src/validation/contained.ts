@@ -1,5 +1,5 @@
 // Contained resources: each has an id of its own and is referred to, or refers to what contains it (dom-3). https://hl7.org/fhir/R4/references.html#contained
-import { shown } from './complaints.js';
+import { shown } from '../fhir/outcome.js';
 import { isObject, note, workedOut, type Json, type Run } from './run.js';
 
 /** The resource with this id that the one being looked at, or the one around it, contains. */

@@ -1,5 +1,5 @@
 // Holds each extension against its definition: its value, its nested extensions, where it may stand. https://hl7.org/fhir/R4/extensibility.html
-import { shown } from './complaints.js';
+import { shown } from '../fhir/outcome.js';
 import type { ProfileTree } from './profiles/profile-parts.js';
 import type { Profiles } from './profiles/profiles.js';
 import { remembered } from './remembered.js';

@@ -1,5 +1,5 @@
 // Links of a narrative to places within the resource: what "#x" names must be there. https://hl7.org/fhir/R4/narrative.html
-import { shown } from './complaints.js';
+import { shown } from '../fhir/outcome.js';
 import { isObject, note, workedOut, type Json, type Run } from './run.js';
 
 const links = /\shref\s*=\s*["']#([^"'<>]+)["']/g;

@@ -1,8 +1,8 @@
 // Rules of data types that their words state and no constraint says. https://hl7.org/fhir/R4/datatypes.html
+import { shown } from '../fhir/outcome.js';
 import { system } from '../fhir/code-systems.js';
 import { checkBundle } from './bundle-rules.js';
 import { codeForms, isNpi } from './code-forms.js';
-import { shown } from './complaints.js';
 import { checkLinks } from './narrative-links.js';
 import { hasScheme } from './primitives.js';
 import { referenceForm, slashOfTypeAndId } from './references.js';

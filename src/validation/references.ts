@@ -1,5 +1,5 @@
 // What a Reference points at, in every legal form, and whether that is an allowed target. https://hl7.org/fhir/R4/references.html
-import { shown } from './complaints.js';
+import { shown } from '../fhir/outcome.js';
 import { containedOf } from './contained.js';
 import { isObject, note, workedOut, type Json, type Run } from './run.js';
 

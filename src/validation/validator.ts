@@ -1,9 +1,9 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
+import { shown } from '../fhir/outcome.js';
 import { memberOfKnown } from './bindings.js';
 import { coreStructures } from './canonical.js';
 import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstraint } from './compile/constraints.js';
 import { createTypeChecks } from './compile/types.js';
-import { shown } from './complaints.js';
 import type { Definitions } from './definitions.js';
 import { withDisplays } from './displays.js';
 import { createExtensionCheck, type UnknownExtension } from './extensions.js';

@@ -9,6 +9,7 @@ import type { KnownCodes } from '../known-codes.js';
 import { ownRules } from '../own-rules.js';
 import type { PlainValues } from '../plain-values.js';
 import { checkTarget, type TargetRule } from '../references.js';
+import { sibling, wrongItem } from '../siblings.js';
 import { at, enter, within, type ElementCheck, type Json, type Place, type Run } from '../run.js';
 import { checkNarrative } from '../xhtml.js';
 import type { ConstraintCompiler } from './constraints.js';
@@ -154,6 +155,8 @@ function compile(root: ElementNode, isResource: boolean, { sources, check }: Com
   };
   const helpers = {
     ...complaints,
+    sibling,
+    wrongItem,
     boundCode,
     boundCoding,
     boundConcept,

@@ -1,6 +1,6 @@
 // Sorts the values of a sliced element into its slices and holds each slice to its rules. https://hl7.org/fhir/R4/profiling.html#slicing
 import type { ElementDefinitionSlicingDiscriminator } from 'fhir/r4.js';
-import { shown } from '../complaints.js';
+import { shown } from '../../fhir/outcome.js';
 import type { ElementNode } from '../element-tree.js';
 import { isObject, note, at, type Run } from '../run.js';
 import type { Item } from './discriminator-paths.js';
