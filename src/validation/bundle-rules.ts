@@ -2,7 +2,8 @@
 import { shown, type Issue } from '../fhir/outcome.js';
 import { textOf } from './fhirpath/functions.js';
 import { referenceForm } from './references.js';
-import { isObject, note, type Json, type Run } from './run.js';
+import { isObject, type Json } from './json.js';
+import { note, type Run } from './run.js';
 
 /** Types of Bundle whose entries need no full URL. */
 const withoutFullUrl = new Set(['batch', 'transaction', 'batch-response', 'transaction-response']);

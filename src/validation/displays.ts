@@ -2,7 +2,8 @@
 import type { CodeSystemConcept, ValueSetComposeIncludeConcept } from 'fhir/r4.js';
 import type { KnownCodes } from './known-codes.js';
 import type { PlainValues } from './plain-values.js';
-import { isObject, note, type Json, type Run } from './run.js';
+import { isObject, type Json } from './json.js';
+import { note, type Run } from './run.js';
 import type { ValueSets } from './value-sets.js';
 
 /** Whether the text is one of the concept's own. */

@@ -3,7 +3,8 @@ import { shown } from '../fhir/outcome.js';
 import type { ProfileTree } from './profiles/profile-parts.js';
 import type { Profiles } from './profiles/profiles.js';
 import { remembered } from './remembered.js';
-import { isObject, note, type ElementCheck, type Json, type Place, type Run } from './run.js';
+import { isObject, type Json } from './json.js';
+import { note, type ElementCheck, type Place, type Run } from './run.js';
 
 /** What an extension is whose definition is not known. */
 export type UnknownExtension = 'allow' | 'warning' | 'error';

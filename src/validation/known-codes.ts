@@ -4,7 +4,8 @@ import { externalSystems } from './external-systems.js';
 import { nearest } from './nearest.js';
 import { hasScheme, isCodeText, isUriText } from './primitives.js';
 import { remembered } from './remembered.js';
-import { isObject, mayGuess, note, type ElementCheck, type Json, type Run } from './run.js';
+import { isObject, type Json } from './json.js';
+import { mayGuess, note, type ElementCheck, type Run } from './run.js';
 import type { ValueSets } from './value-sets.js';
 
 /** What is known of code systems. */

@@ -2,7 +2,8 @@
 import { compareMoments } from './fhirpath/compare.js';
 import { isDateTimeText } from './calendar.js';
 import { checkContained, containedOf } from './contained.js';
-import { isObject, type Json, type Run } from './run.js';
+import { isObject, type Json } from './json.js';
+import type { Run } from './run.js';
 
 /** Whether the constraint holds for the element. */
 export type OwnInvariant = (value: Json, run: Run) => boolean;

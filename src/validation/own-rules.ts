@@ -6,7 +6,8 @@ import { codeForms, isNpi } from './code-forms.js';
 import { checkLinks } from './narrative-links.js';
 import { hasScheme } from './primitives.js';
 import { referenceForm, slashOfTypeAndId } from './references.js';
-import { note, type ElementCheck, type Json, type Run } from './run.js';
+import type { Json } from './json.js';
+import { note, type ElementCheck, type Run } from './run.js';
 import { isUcum } from './ucum.js';
 
 function coding({ system }: Json, run: Run): void {

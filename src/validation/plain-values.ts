@@ -3,7 +3,7 @@ import type { Binding } from './bindings.js';
 import type { KnownCodes } from './known-codes.js';
 import { isStringText } from './primitives.js';
 import { slashOfTypeAndId, type TargetRule } from './references.js';
-import { isObject, type Json } from './run.js';
+import { isObject, type Json } from './json.js';
 
 /** Tells whether a value is plain: its full check would find nothing. `rule` is what its element asks of it. */
 export interface PlainValues {

@@ -1,8 +1,6 @@
 // One validation under way: what has been found so far, and which resource is being looked at. https://hl7.org/fhir/R4/validation.html
 import { isError, type Issue } from '../fhir/outcome.js';
-
-/** A JSON object of unknown shape. */
-export type Json = Record<string, unknown>;
+import type { Json } from './json.js';
 
 /** Checks one object; what it finds is noted in the run. */
 export type ElementCheck = (value: Json, run: Run) => void;
@@ -137,6 +135,3 @@ export function enter(run: Run): boolean {
   }
   return false;
 }
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,7 +2,8 @@
 import { shown } from '../fhir/outcome.js';
 import { emptyList, say, wrongValue, type ElementRule } from './complaints.js';
 import { isStringText } from './primitives.js';
-import { at, isObject, type ElementCheck, type Json, type Run } from './run.js';
+import { isObject, type Json } from './json.js';
+import { at, type ElementCheck, type Run } from './run.js';
 
 /** The `_member` beside a primitive: id and extensions of the value. Beside a value an id alone is enough. */
 export function sibling(run: Run, rule: ElementRule, extra: unknown, values: unknown, element: ElementCheck): void {

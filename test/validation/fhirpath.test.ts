@@ -9,7 +9,8 @@ import { createShapes } from '../../src/validation/fhirpath/shapes.js';
 import { nodeAt, type Shape } from '../../src/validation/fhirpath/shape.js';
 import { ownInvariants } from '../../src/validation/own-invariants.js';
 import { primitives } from '../../src/validation/primitives.js';
-import { createRun, isObject, type Json, type Run } from '../../src/validation/run.js';
+import { isObject, type Json } from '../../src/validation/json.js';
+import { createRun, type Run } from '../../src/validation/run.js';
 import { r4Definitions } from './definition-files.js';
 import { has, json, names } from './oracles/oracle-files.js';
 

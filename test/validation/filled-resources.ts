@@ -2,7 +2,7 @@
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 import { choiceMember, type ElementNode } from '../../src/validation/element-tree.js';
 import { nodeAt, type Shapes } from '../../src/validation/fhirpath/shape.js';
-import type { Json } from '../../src/validation/run.js';
+import type { Json } from '../../src/validation/json.js';
 
 const samples: Readonly<Record<string, unknown>> = {
   boolean: true,

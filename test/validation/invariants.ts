@@ -7,7 +7,8 @@ import { choiceMember } from '../../src/validation/element-tree.js';
 import { fhirPathHelpers, writeCondition } from '../../src/validation/fhirpath/compile.js';
 import { nodeAt, type Shape, type Shapes } from '../../src/validation/fhirpath/shape.js';
 import { ownInvariants } from '../../src/validation/own-invariants.js';
-import { createRun, isObject, type Json, type Run } from '../../src/validation/run.js';
+import { isObject, type Json } from '../../src/validation/json.js';
+import { createRun, type Run } from '../../src/validation/run.js';
 
 /** Constraints that are written by hand, because fhirpath gives nothing or fails on R4's own texts. */
 export const byHand: ReadonlySet<string> = new Set(['ele-1', 'ext-1', 'txt-1', 'txt-2', 'dom-3', 'ref-1']);

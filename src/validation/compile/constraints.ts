@@ -5,7 +5,8 @@ import { FhirPathError } from '../fhirpath/expression.js';
 import { fhirPathHelpers, writeCondition, type FhirPathServices } from '../fhirpath/compile.js';
 import { nodeAt, type Shape, type Shapes } from '../fhirpath/shape.js';
 import { ownInvariants } from '../own-invariants.js';
-import { note, type Json, type Run } from '../run.js';
+import type { Json } from '../json.js';
+import { note, type Run } from '../run.js';
 import { createSource, type Source } from './source.js';
 
 /** Where a constraint is written: the element, the type of its value and the code of the value. */

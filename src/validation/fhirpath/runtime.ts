@@ -1,6 +1,6 @@
 // What compiled FHIRPath calls while it runs: going through members, and the functions on collections. http://hl7.org/fhirpath/N1/#functions
 import { compare, deepEqual, equal, isNoValue, type NoValue } from './compare.js';
-import { isObject } from '../run.js';
+import { isObject } from '../json.js';
 import { FhirPathError } from './expression.js';
 
 type Values = readonly unknown[];

@@ -1,6 +1,6 @@
 // The shape of what is read of a definition: a package whose definitions have another is refused before it is loaded. https://hl7.org/fhir/R4/structuredefinition.html, valueset.html, codesystem.html
 import { shown } from '../../fhir/outcome.js';
-import { isObject } from '../run.js';
+import { isObject } from '../json.js';
 
 /** Text, a list of one shape, or an object with these members; a member that is not named may be anything. */
 type Shape = 'text' | { readonly each: () => Shape } | Members;

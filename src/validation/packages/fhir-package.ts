@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { readJson } from '../../fhir/json-reader.js';
 import { refusal } from '../../fhir/outcome.js';
 import type { Definition } from '../definitions.js';
-import { isObject } from '../run.js';
+import { isObject } from '../json.js';
 import { shapeProblem } from './definition-shape.js';
 import { readTar, type TarFile } from './tar.js';
 

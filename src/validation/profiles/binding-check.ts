@@ -2,7 +2,7 @@
 import { boundCode, boundCoding, boundConcept, createBinding } from '../bindings.js';
 import type { ElementNode } from '../element-tree.js';
 import { primitives } from '../primitives.js';
-import { isObject } from '../run.js';
+import { isObject } from '../json.js';
 import type { Compiling, Constrained, ValueCheck } from './profile-parts.js';
 
 /** The binding of the profile, where it is another than those that hold anyway. */

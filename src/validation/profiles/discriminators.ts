@@ -3,7 +3,8 @@ import type { ElementDefinitionSlicingDiscriminator } from 'fhir/r4.js';
 import { shown } from '../../fhir/outcome.js';
 import { memberOf } from '../bindings.js';
 import { choiceMember, choiceValue, typesOf, type ElementNode } from '../element-tree.js';
-import { isObject, type Run } from '../run.js';
+import { isObject } from '../json.js';
+import type { Run } from '../run.js';
 import {
   capital,
   elementAt,

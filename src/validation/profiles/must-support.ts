@@ -1,6 +1,6 @@
 // Reports which elements that a profile marks mustSupport a resource has: a report, never an error. https://hl7.org/fhir/R4/conformance-rules.html#mustSupport
 import { choiceMember, typesOf, type ElementNode } from '../element-tree.js';
-import { isObject } from '../run.js';
+import { isObject } from '../json.js';
 import type { SupportedElement } from '../validate.js';
 import type { ProfileTree } from './profile-parts.js';
 

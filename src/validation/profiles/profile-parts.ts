@@ -4,7 +4,8 @@ import type { ConstraintCompiler } from '../compile/constraints.js';
 import { isContained } from '../contained.js';
 import type { ElementNode } from '../element-tree.js';
 import type { Shapes } from '../fhirpath/shape.js';
-import { note, type ElementCheck, type Json, type Run } from '../run.js';
+import type { Json } from '../json.js';
+import { note, type ElementCheck, type Run } from '../run.js';
 import { isError, type Issue } from '../../fhir/outcome.js';
 import type { ValueSets } from '../value-sets.js';
 

@@ -2,7 +2,8 @@
 import type { ElementDefinitionSlicingDiscriminator } from 'fhir/r4.js';
 import { shown } from '../../fhir/outcome.js';
 import type { ElementNode } from '../element-tree.js';
-import { isObject, note, at, type Run } from '../run.js';
+import { isObject } from '../json.js';
+import { note, at, type Run } from '../run.js';
 import type { Item } from './discriminator-paths.js';
 import { sliceTest, tellingText, type SliceTest } from './discriminators.js';
 import { refuse, type Compiling, type ProfileSources } from './profile-parts.js';

@@ -3,7 +3,7 @@ import { shown } from '../../fhir/outcome.js';
 import { choiceValue, typesOf } from '../element-tree.js';
 import { compare } from '../fhirpath/compare.js';
 import { textOf } from '../fhirpath/functions.js';
-import { isObject } from '../run.js';
+import { isObject } from '../json.js';
 import { additionalChecks, bindingCheck } from './binding-check.js';
 import { refuse, type Compiling, type Constrained, type ValueCheck } from './profile-parts.js';
 import { targetCheck, typeProfileCheck } from './type-check.js';

@@ -1,6 +1,6 @@
 // Fixed and pattern values: where a value differs from what a profile fixes. https://hl7.org/fhir/R4/elementdefinition-definitions.html#ElementDefinition.fixed_x_
 import { shown } from '../../fhir/outcome.js';
-import { isObject } from '../run.js';
+import { isObject } from '../json.js';
 
 /** The first difference, at a path relative to the value. */
 export interface Difference {
