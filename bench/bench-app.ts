@@ -12,7 +12,7 @@ import { createLogStream } from '../src/http/log-stream.js';
 import type { Store } from '../src/store/store.js';
 import { openSqliteStore } from '../src/store/sqlite/store.js';
 import { createDefinitionIndex } from '../src/validation/definition-index.js';
-import { createTerminology } from '../src/validation/terminology.js';
+import { createTerminology } from '../src/validation/terminology/terminology.js';
 import type { Validate } from '../src/validation/validate.js';
 import { createValidator } from '../src/validation/validator.js';
 import { r4Definitions } from '../test/validation/definition-files.js';

@@ -1,14 +1,14 @@
 // Row on hostile text: strings as long as FHIR allows against every check that reads a text, the worst of them. https://hl7.org/fhir/R4/datatypes.html#string
 import { richResources } from '../test/validation/oracles/rich-resources.js';
 import { ourDefinitions } from '../test/validation/definition-files.js';
-import { codeForms } from '../src/validation/code-forms.js';
+import { codeForms } from '../src/validation/terminology/code-forms.js';
 import type { Definitions } from '../src/validation/definitions.js';
-import { externalSystems } from '../src/validation/external-systems.js';
+import { externalSystems } from '../src/validation/terminology/external-systems.js';
 import { parse } from '../src/validation/fhirpath/parse.js';
 import { regexOf } from '../src/validation/fhirpath/regex.js';
-import { primitives } from '../src/validation/primitives.js';
+import { primitives } from '../src/validation/datatypes/primitives.js';
 import { createValidator } from '../src/validation/validator.js';
-import { narrativeFault } from '../src/validation/xhtml.js';
+import { narrativeFault } from '../src/validation/datatypes/xhtml.js';
 import { resultOf, type Result } from './benchmark.js';
 import { fiveTypes } from './five-types.js';
 import { fresh, ourProfileOf, types, type Typed } from './validators.js';

@@ -1,8 +1,8 @@
 // What value sets hold, worked out when the definitions are made, so that run time need not compose them. https://hl7.org/fhir/R4/valueset.html#expansion
 import type { BuiltExpansion, Definitions } from '../src/validation/definitions.js';
-import type { KnownSystem } from '../src/validation/known-system.js';
-import type { CodesOfValueSet } from '../src/validation/value-set-codes.js';
-import { createValueSets } from '../src/validation/value-sets.js';
+import type { KnownSystem } from '../src/validation/terminology/known-system.js';
+import type { CodesOfValueSet } from '../src/validation/terminology/value-set-codes.js';
+import { createValueSets } from '../src/validation/terminology/value-sets.js';
 
 /** The value sets that elements of these structures are bound to, required or extensible, as far as they are here: by address. */
 export function boundValueSets(definitions: Definitions, structures: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 // ValueSet/$expand: the codes of a value set, as far as they can be listed here. https://hl7.org/fhir/R4/valueset-operation-expand.html
 import type { ValueSet, ValueSetExpansion, ValueSetExpansionContains } from 'fhir/r4.js';
 import { notFound, refusal } from '../fhir/outcome.js';
-import { isAbstract, isInactive, type Expanded, type ListedCode } from '../validation/terminology.js';
+import { isAbstract, isInactive, type Expanded, type ListedCode } from '../validation/terminology/terminology.js';
 import { askedOf, urlOfInstance, valueSetAsked, type Asked, type Operation } from './asked.js';
 import type { Answer, InteractionContext, InteractionRequest } from './interaction.js';
 

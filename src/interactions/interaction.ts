@@ -6,7 +6,7 @@ import type { ResourceType } from '../fhir/resource.js';
 import type { Store } from '../store/store.js';
 import type { FieldOf } from '../systems/acceptance.js';
 import type { DefinitionIndex, DefinitionType } from '../validation/definition-index.js';
-import type { Terminology } from '../validation/terminology.js';
+import type { Terminology } from '../validation/terminology/terminology.js';
 import type { MustSupport, Validate } from '../validation/validate.js';
 
 /** A parsed JSON body, and the way back from an element to where it stands in the text. */

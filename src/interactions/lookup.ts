@@ -1,7 +1,7 @@
 // CodeSystem/$lookup: what is known of a code. https://hl7.org/fhir/R4/codesystem-operation-lookup.html
 import type { CodeSystemConceptProperty, Parameters, ParametersParameter } from 'fhir/r4.js';
 import { refusal } from '../fhir/outcome.js';
-import { isAbstract, isInactive, type FoundCode } from '../validation/terminology.js';
+import { isAbstract, isInactive, type FoundCode } from '../validation/terminology/terminology.js';
 import { askedOf, type Operation } from './asked.js';
 import type { Answer, InteractionContext, InteractionRequest } from './interaction.js';
 

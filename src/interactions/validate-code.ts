@@ -1,7 +1,7 @@
 // $validate-code of ValueSet and CodeSystem: whether a code, or one of several, is right. https://hl7.org/fhir/R4/valueset-operation-validate-code.html
 import type { Coding, ParametersParameter } from 'fhir/r4.js';
 import { notFound, operationOutcome, refusal, type Issue } from '../fhir/outcome.js';
-import type { AskedCode, CodeVerdict } from '../validation/terminology.js';
+import type { AskedCode, CodeVerdict } from '../validation/terminology/terminology.js';
 import { askedOf, urlOfInstance, valueSetAsked, type Asked, type Operation } from './asked.js';
 import type { Answer, InteractionContext, InteractionRequest } from './interaction.js';
 

@@ -1,7 +1,7 @@
 // What the compiled checks say when something is wrong: the words, the issue code and the place. https://hl7.org/fhir/R4/valueset-issue-type.html
 import { shown } from '../fhir/outcome.js';
 import { nearest } from './nearest.js';
-import { isStringText, primitives, type Primitive } from './primitives.js';
+import { isStringText, primitives, type Primitive } from './datatypes/primitives.js';
 import { mayGuess, note, type Run } from './run.js';
 
 /** What the checks know of an element besides its value. */

@@ -1,29 +1,29 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
 import { shown } from '../fhir/outcome.js';
-import { memberOfKnown } from './bindings.js';
+import { memberOfKnown } from './terminology/bindings.js';
 import { coreStructures } from './canonical.js';
 import { createConstraintCompiler, type FhirPathFallback, type UncompiledConstraint } from './compile/constraints.js';
 import { createTypeChecks } from './compile/types.js';
 import type { Definitions } from './definitions.js';
-import { withDisplays } from './displays.js';
-import { createExtensionCheck, type UnknownExtension } from './extensions.js';
+import { withDisplays } from './terminology/displays.js';
+import { createExtensionCheck, type UnknownExtension } from './rules/extensions.js';
 import type { FhirPathServices } from './fhirpath/compile.js';
 import { createShapes } from './fhirpath/shapes.js';
 import { issuesOf } from './findings.js';
 import { nearest } from './nearest.js';
-import { isUriText } from './primitives.js';
-import { createKnownCodes } from './known-codes.js';
-import { createPlainValues } from './plain-values.js';
+import { isUriText } from './datatypes/primitives.js';
+import { createKnownCodes } from './terminology/known-codes.js';
+import { createPlainValues } from './datatypes/plain-values.js';
 import { conforms } from './profiles/discriminators.js';
 import { mustSupportReport } from './profiles/must-support.js';
 import { createProfiles } from './profiles/profiles.js';
-import { resolveAll } from './references.js';
+import { resolveAll } from './rules/references.js';
 import { createSnapshots } from './snapshot/snapshots.js';
 import { isObject, type Json } from './json.js';
 import { at, createRun, enter, mayGuess, note, type ElementCheck, type Run } from './run.js';
 import type { MustSupport, Validate } from './validate.js';
-import { createValueSets } from './value-sets.js';
-import { narrativeFault } from './xhtml.js';
+import { createValueSets } from './terminology/value-sets.js';
+import { narrativeFault } from './datatypes/xhtml.js';
 
 /** How this validator judges what the specification leaves open. */
 export interface ValidatorOptions {

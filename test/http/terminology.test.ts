@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Bundle, CodeSystem, Parameters, ParametersParameter, ValueSet } from 'fhir/r4.js';
-import { isNpi } from '../../src/validation/code-forms.js';
+import { isNpi } from '../../src/validation/terminology/code-forms.js';
 import { createValidator } from '../../src/validation/validator.js';
 import { r4Definitions } from '../validation/definition-files.js';
 import { bodyOf, outcomeOf, send, serve, type Served } from './serve.js';

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { CodeSystem, ValueSet } from 'fhir/r4.js';
 import { withDefinitions } from '../../src/validation/definitions.js';
-import { createTerminology } from '../../src/validation/terminology.js';
-import { isUcum } from '../../src/validation/ucum.js';
+import { createTerminology } from '../../src/validation/terminology/terminology.js';
+import { isUcum } from '../../src/validation/terminology/ucum.js';
 import { createValidator } from '../../src/validation/validator.js';
-import { createValueSets } from '../../src/validation/value-sets.js';
+import { createValueSets } from '../../src/validation/terminology/value-sets.js';
 import { ourDefinitions, r4Definitions } from './definition-files.js';
 
 const r4 = r4Definitions();

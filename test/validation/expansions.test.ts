@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import type { Bundle, CodeSystem, ValueSet, ValueSetExpansionContains } from 'fhir/r4.js';
 import { withDefinitions, type Definitions } from '../../src/validation/definitions.js';
-import { createTerminology } from '../../src/validation/terminology.js';
-import { createValueSets, type CodesOfValueSet } from '../../src/validation/value-sets.js';
+import { createTerminology } from '../../src/validation/terminology/terminology.js';
+import { createValueSets, type CodesOfValueSet } from '../../src/validation/terminology/value-sets.js';
 import { boundValueSets } from '../../tools/expansions.js';
 import { composedDefinitions, ourDefinitions, r4Definitions } from './definition-files.js';
 

@@ -7,8 +7,8 @@ import { choiceMember, type ElementNode } from '../../src/validation/element-tre
 import { fhirPathHelpers, writeCondition, writeSelection } from '../../src/validation/fhirpath/compile.js';
 import { createShapes } from '../../src/validation/fhirpath/shapes.js';
 import { nodeAt, type Shape } from '../../src/validation/fhirpath/shape.js';
-import { ownInvariants } from '../../src/validation/own-invariants.js';
-import { primitives } from '../../src/validation/primitives.js';
+import { ownInvariants } from '../../src/validation/rules/own-invariants.js';
+import { primitives } from '../../src/validation/datatypes/primitives.js';
 import { isObject, type Json } from '../../src/validation/json.js';
 import { createRun, type Run } from '../../src/validation/run.js';
 import { r4Definitions } from './definition-files.js';

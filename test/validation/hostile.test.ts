@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { primitives } from '../../src/validation/primitives.js';
+import { primitives } from '../../src/validation/datatypes/primitives.js';
 import { regexOf } from '../../src/validation/fhirpath/regex.js';
-import { createTerminology } from '../../src/validation/terminology.js';
+import { createTerminology } from '../../src/validation/terminology/terminology.js';
 import { createValidator } from '../../src/validation/validator.js';
-import { narrativeFault } from '../../src/validation/xhtml.js';
+import { narrativeFault } from '../../src/validation/datatypes/xhtml.js';
 import { r4Definitions } from './definition-files.js';
 
 const { validate } = createValidator(r4Definitions());

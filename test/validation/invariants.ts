@@ -6,7 +6,7 @@ import { createSource } from '../../src/validation/compile/source.js';
 import { choiceMember } from '../../src/validation/element-tree.js';
 import { fhirPathHelpers, writeCondition } from '../../src/validation/fhirpath/compile.js';
 import { nodeAt, type Shape, type Shapes } from '../../src/validation/fhirpath/shape.js';
-import { ownInvariants } from '../../src/validation/own-invariants.js';
+import { ownInvariants } from '../../src/validation/rules/own-invariants.js';
 import { isObject, type Json } from '../../src/validation/json.js';
 import { createRun, type Run } from '../../src/validation/run.js';
 

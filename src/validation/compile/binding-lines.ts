@@ -1,7 +1,7 @@
 // Writes the lines that hold a coded value against the value set its element is bound to. https://hl7.org/fhir/R4/terminologies.html#binding
-import { createBinding, type Binding } from '../bindings.js';
+import { createBinding, type Binding } from '../terminology/bindings.js';
 import type { ElementNode } from '../element-tree.js';
-import type { ValueSets } from '../value-sets.js';
+import type { ValueSets } from '../terminology/value-sets.js';
 import type { Source } from './source.js';
 
 /** What writing bindings needs. */

@@ -4,7 +4,7 @@ import type { ElementNode } from '../element-tree.js';
 import { FhirPathError } from '../fhirpath/expression.js';
 import { fhirPathHelpers, writeCondition, type FhirPathServices } from '../fhirpath/compile.js';
 import { nodeAt, type Shape, type Shapes } from '../fhirpath/shape.js';
-import { ownInvariants } from '../own-invariants.js';
+import { ownInvariants } from '../rules/own-invariants.js';
 import type { Json } from '../json.js';
 import { note, type Run } from '../run.js';
 import { createSource, type Source } from './source.js';

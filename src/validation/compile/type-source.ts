@@ -1,7 +1,7 @@
 // Writes the check of one type: a loop over an object's members with one case for each legal member. https://hl7.org/fhir/R4/json.html
 import { choiceMember, typesOf, type ElementNode } from '../element-tree.js';
 import type { ElementRule } from '../complaints.js';
-import { primitives } from '../primitives.js';
+import { primitives } from '../datatypes/primitives.js';
 import { literal, type Source } from './source.js';
 
 /** What writing a type's check needs from its surroundings. */

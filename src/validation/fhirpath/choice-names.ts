@@ -1,6 +1,6 @@
 // The names of R4's choice elements, for values whose type is not known before they are seen. https://hl7.org/fhir/R4/formats.html#choice
 import { choiceMember } from '../element-tree.js';
-import { primitives } from '../primitives.js';
+import { primitives } from '../datatypes/primitives.js';
 
 const complexTypes =
   'Address Age Annotation Attachment CodeableConcept Coding ContactPoint Count Distance Duration HumanName Identifier Money ' +

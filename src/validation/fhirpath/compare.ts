@@ -1,5 +1,5 @@
 // Equality and order of FHIRPath values: three-valued, with partial dates and quantities. http://hl7.org/fhirpath/N1/#equality
-import { isDateText, isDateTimeText, isTimeText } from '../calendar.js';
+import { isDateText, isDateTimeText, isTimeText } from '../datatypes/calendar.js';
 
 /** A primitive that has no value, only id or extensions. */
 export interface NoValue {

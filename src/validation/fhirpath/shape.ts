@@ -1,6 +1,6 @@
 // The static type of a value in an expression, read from the definitions. http://hl7.org/fhirpath/N1/#type-safety-and-strict-evaluation
 import type { ElementNode } from '../element-tree.js';
-import { primitives } from '../primitives.js';
+import { primitives } from '../datatypes/primitives.js';
 
 /** What is known of a value before it is seen. */
 export interface Shape {

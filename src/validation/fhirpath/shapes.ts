@@ -2,7 +2,7 @@
 import { coreStructures } from '../canonical.js';
 import type { Definitions } from '../definitions.js';
 import { elementTree, type ElementNode } from '../element-tree.js';
-import { primitives } from '../primitives.js';
+import { primitives } from '../datatypes/primitives.js';
 import type { Shapes } from './shape.js';
 
 export function createShapes(definitions: Definitions): Shapes {

@@ -1,7 +1,7 @@
 // The definitions in use: R4's and ours, and the packages loaded over them; a package more makes the validator anew. https://hl7.org/fhir/R4/profiling.html#loading
 import { createDefinitionIndex, type DefinitionIndex } from '../definition-index.js';
 import type { Definitions } from '../definitions.js';
-import { createTerminology, type Terminology } from '../terminology.js';
+import { createTerminology, type Terminology } from '../terminology/terminology.js';
 import type { MustSupport, Validate } from '../validate.js';
 import { createValidator, type ValidatorOptions } from '../validator.js';
 import type { FhirPackage } from './fhir-package.js';

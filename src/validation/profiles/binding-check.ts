@@ -1,7 +1,7 @@
 // Compiles the bindings that a profile puts on a value, beyond those that hold anyway. https://hl7.org/fhir/R4/terminologies.html#binding
-import { boundCode, boundCoding, boundConcept, createBinding } from '../bindings.js';
+import { boundCode, boundCoding, boundConcept, createBinding } from '../terminology/bindings.js';
 import type { ElementNode } from '../element-tree.js';
-import { primitives } from '../primitives.js';
+import { primitives } from '../datatypes/primitives.js';
 import { isObject } from '../json.js';
 import type { Compiling, Constrained, ValueCheck } from './profile-parts.js';
 

@@ -1,6 +1,6 @@
 // The paths of discriminators: where they lead in a profile, and in a value. https://hl7.org/fhir/R4/profiling.html#discriminator
 import { choiceValue, typesOf, type ElementNode } from '../element-tree.js';
-import { resolveAll } from '../references.js';
+import { resolveAll } from '../rules/references.js';
 import { isObject } from '../json.js';
 import type { Run } from '../run.js';
 import type { ProfileSources } from './profile-parts.js';

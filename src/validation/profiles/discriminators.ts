@@ -1,7 +1,7 @@
 // Which slice a value belongs to: the tests that a slicing's discriminators make. https://hl7.org/fhir/R4/profiling.html#discriminator
 import type { ElementDefinitionSlicingDiscriminator } from 'fhir/r4.js';
 import { shown } from '../../fhir/outcome.js';
-import { memberOf } from '../bindings.js';
+import { memberOf } from '../terminology/bindings.js';
 import { choiceMember, choiceValue, typesOf, type ElementNode } from '../element-tree.js';
 import { isObject } from '../json.js';
 import type { Run } from '../run.js';

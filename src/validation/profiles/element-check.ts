@@ -2,7 +2,7 @@
 import { tooFew, tooMany, type ElementRule } from '../complaints.js';
 import { choiceMember, typesOf, type ElementNode } from '../element-tree.js';
 import { nodeAt } from '../fhirpath/shape.js';
-import { primitives } from '../primitives.js';
+import { primitives } from '../datatypes/primitives.js';
 import { isObject, type Json } from '../json.js';
 import { at, type ElementCheck, type Run } from '../run.js';
 import type { Item } from './discriminator-paths.js';

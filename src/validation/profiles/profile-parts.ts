@@ -1,13 +1,13 @@
 // What the pieces of a profile's check share. https://hl7.org/fhir/R4/profiling.html
 import type { StructureDefinitionContext } from 'fhir/r4.js';
 import type { ConstraintCompiler } from '../compile/constraints.js';
-import { isContained } from '../contained.js';
+import { isContained } from '../rules/contained.js';
 import type { ElementNode } from '../element-tree.js';
 import type { Shapes } from '../fhirpath/shape.js';
 import type { Json } from '../json.js';
 import { note, type ElementCheck, type Run } from '../run.js';
 import { isError, type Issue } from '../../fhir/outcome.js';
-import type { ValueSets } from '../value-sets.js';
+import type { ValueSets } from '../terminology/value-sets.js';
 
 /** Checks a value; notes what it finds relative to the value. */
 export type ValueCheck = (value: unknown, run: Run) => void;

@@ -2,7 +2,7 @@
 import type { ElementDefinitionType } from 'fhir/r4.js';
 import { shown } from '../../fhir/outcome.js';
 import type { ElementNode } from '../element-tree.js';
-import { checkTarget, resolveWithin, type TargetRule } from '../references.js';
+import { checkTarget, resolveWithin, type TargetRule } from '../rules/references.js';
 import { isObject, type Json } from '../json.js';
 import { note, type Run } from '../run.js';
 import { conforms } from './discriminators.js';

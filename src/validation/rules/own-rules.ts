@@ -1,14 +1,14 @@
 // Rules of data types that their words state and no constraint says. https://hl7.org/fhir/R4/datatypes.html
-import { shown } from '../fhir/outcome.js';
-import { system } from '../fhir/code-systems.js';
+import { shown } from '../../fhir/outcome.js';
+import { system } from '../../fhir/code-systems.js';
 import { checkBundle } from './bundle-rules.js';
-import { codeForms, isNpi } from './code-forms.js';
+import { codeForms, isNpi } from '../terminology/code-forms.js';
 import { checkLinks } from './narrative-links.js';
-import { hasScheme } from './primitives.js';
+import { hasScheme } from '../datatypes/primitives.js';
 import { referenceForm, slashOfTypeAndId } from './references.js';
-import type { Json } from './json.js';
-import { note, type ElementCheck, type Run } from './run.js';
-import { isUcum } from './ucum.js';
+import type { Json } from '../json.js';
+import { note, type ElementCheck, type Run } from '../run.js';
+import { isUcum } from '../terminology/ucum.js';
 
 function coding({ system }: Json, run: Run): void {
   if (typeof system !== 'string') return;

@@ -1,5 +1,5 @@
 // Code systems whose codes follow a grammar, so that no list holds them. https://hl7.org/fhir/R4/terminologies-systems.html
-import { system } from '../fhir/code-systems.js';
+import { system } from '../../fhir/code-systems.js';
 import { isUcum } from './ucum.js';
 
 /** Letters, digits and the marks that RFC 6838 allows in the names of media types. */

@@ -1,5 +1,5 @@
 // The form of codes whose systems no definition here lists: what has another form is no code of theirs; the rest cannot be known offline. https://hl7.org/fhir/R4/terminologies-systems.html
-import { system } from '../fhir/code-systems.js';
+import { system } from '../../fhir/code-systems.js';
 
 /** What a code of the system looks like, in words and as a test. */
 export interface CodeForm {

@@ -1,9 +1,9 @@
 // Rules of Bundles that their words state and no constraint says: full URLs, links, and references inside documents. https://hl7.org/fhir/R4/bundle.html#bundle-unique
-import { shown, type Issue } from '../fhir/outcome.js';
-import { textOf } from './fhirpath/functions.js';
+import { shown, type Issue } from '../../fhir/outcome.js';
+import { textOf } from '../fhirpath/functions.js';
 import { referenceForm } from './references.js';
-import { isObject, type Json } from './json.js';
-import { note, type Run } from './run.js';
+import { isObject, type Json } from '../json.js';
+import { note, type Run } from '../run.js';
 
 /** Types of Bundle whose entries need no full URL. */
 const withoutFullUrl = new Set(['batch', 'transaction', 'batch-response', 'transaction-response']);

@@ -1,7 +1,7 @@
 // Scans a narrative in one pass: well-formed XHTML of the allowed elements and attributes, with content. https://hl7.org/fhir/R4/narrative.html#xhtml
-import { shown } from '../fhir/outcome.js';
-import { type ElementRule } from './complaints.js';
-import { note, type Run } from './run.js';
+import { shown } from '../../fhir/outcome.js';
+import { type ElementRule } from '../complaints.js';
+import { note, type Run } from '../run.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 

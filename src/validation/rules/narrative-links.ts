@@ -1,7 +1,7 @@
 // Links of a narrative to places within the resource: what "#x" names must be there. https://hl7.org/fhir/R4/narrative.html
-import { shown } from '../fhir/outcome.js';
-import { isObject, type Json } from './json.js';
-import { note, workedOut, type Run } from './run.js';
+import { shown } from '../../fhir/outcome.js';
+import { isObject, type Json } from '../json.js';
+import { note, workedOut, type Run } from '../run.js';
 
 const links = /\shref\s*=\s*["']#([^"'<>]+)["']/g;
 const anchors = /\s(?:id|name)\s*=\s*["']([^"'<>]+)["']/g;

@@ -1,9 +1,9 @@
 // Invariants of R4 written by hand: their published expressions are wrong, slow or ask for more than FHIRPath gives. https://hl7.org/fhir/R4/datatypes.html
-import { compareMoments } from './fhirpath/compare.js';
-import { isDateTimeText } from './calendar.js';
+import { compareMoments } from '../fhirpath/compare.js';
+import { isDateTimeText } from '../datatypes/calendar.js';
 import { checkContained, containedOf } from './contained.js';
-import { isObject, type Json } from './json.js';
-import type { Run } from './run.js';
+import { isObject, type Json } from '../json.js';
+import type { Run } from '../run.js';
 
 /** Whether the constraint holds for the element. */
 export type OwnInvariant = (value: Json, run: Run) => boolean;

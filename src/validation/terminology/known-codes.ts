@@ -1,11 +1,11 @@
 // Holds codings against their own code systems, as far as these are here. https://hl7.org/fhir/R4/terminologies.html#system
 import { codingText } from './bindings.js';
 import { externalSystems } from './external-systems.js';
-import { nearest } from './nearest.js';
-import { hasScheme, isCodeText, isUriText } from './primitives.js';
-import { remembered } from './remembered.js';
-import { isObject, type Json } from './json.js';
-import { mayGuess, note, type ElementCheck, type Run } from './run.js';
+import { nearest } from '../nearest.js';
+import { hasScheme, isCodeText, isUriText } from '../datatypes/primitives.js';
+import { remembered } from '../remembered.js';
+import { isObject, type Json } from '../json.js';
+import { mayGuess, note, type ElementCheck, type Run } from '../run.js';
 import type { ValueSets } from './value-sets.js';
 
 /** What is known of code systems. */

@@ -1,11 +1,11 @@
 // Expands value sets, checks and looks up codes, as far as the definitions at hand go; what they do not say is told as not known. https://hl7.org/fhir/R4/terminology-service.html
 import type { CodeSystemConcept, ValueSet } from 'fhir/r4.js';
 import { codeForms } from './code-forms.js';
-import type { Definitions } from './definitions.js';
+import type { Definitions } from '../definitions.js';
 import { isDisplayOf } from './displays.js';
 import { externalSystems } from './external-systems.js';
 import type { KnownSystem } from './known-system.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 import { createValueSets, type CodesOfValueSet } from './value-sets.js';
 
 /** One code of an expansion. */

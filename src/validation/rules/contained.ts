@@ -1,7 +1,7 @@
 // Contained resources: each has an id of its own and is referred to, or refers to what contains it (dom-3). https://hl7.org/fhir/R4/references.html#contained
-import { shown } from '../fhir/outcome.js';
-import { isObject, type Json } from './json.js';
-import { note, workedOut, type Run } from './run.js';
+import { shown } from '../../fhir/outcome.js';
+import { isObject, type Json } from '../json.js';
+import { note, workedOut, type Run } from '../run.js';
 
 /** The resource with this id that the one being looked at, or the one around it, contains. */
 export const containedOf = (run: Run, id: string): Json | undefined => workedOut(run, run.root, containedById).get(id);

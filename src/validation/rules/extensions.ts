@@ -1,10 +1,10 @@
 // Holds each extension against its definition: its value, its nested extensions, where it may stand. https://hl7.org/fhir/R4/extensibility.html
-import { shown } from '../fhir/outcome.js';
-import type { ProfileTree } from './profiles/profile-parts.js';
-import type { Profiles } from './profiles/profiles.js';
-import { remembered } from './remembered.js';
-import { isObject, type Json } from './json.js';
-import { note, type ElementCheck, type Place, type Run } from './run.js';
+import { shown } from '../../fhir/outcome.js';
+import type { ProfileTree } from '../profiles/profile-parts.js';
+import type { Profiles } from '../profiles/profiles.js';
+import { remembered } from '../remembered.js';
+import { isObject, type Json } from '../json.js';
+import { note, type ElementCheck, type Place, type Run } from '../run.js';
 
 /** What an extension is whose definition is not known. */
 export type UnknownExtension = 'allow' | 'warning' | 'error';

@@ -1,9 +1,9 @@
 // The texts by which a code may be shown: its display and its designations, whatever their case and spacing. https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.display
 import type { CodeSystemConcept, ValueSetComposeIncludeConcept } from 'fhir/r4.js';
 import type { KnownCodes } from './known-codes.js';
-import type { PlainValues } from './plain-values.js';
-import { isObject, type Json } from './json.js';
-import { note, type Run } from './run.js';
+import type { PlainValues } from '../datatypes/plain-values.js';
+import { isObject, type Json } from '../json.js';
+import { note, type Run } from '../run.js';
 import type { ValueSets } from './value-sets.js';
 
 /** Whether the text is one of the concept's own. */

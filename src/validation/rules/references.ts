@@ -1,8 +1,8 @@
 // What a Reference points at, in every legal form, and whether that is an allowed target. https://hl7.org/fhir/R4/references.html
-import { shown } from '../fhir/outcome.js';
+import { shown } from '../../fhir/outcome.js';
 import { containedOf } from './contained.js';
-import { isObject, type Json } from './json.js';
-import { note, workedOut, type Run } from './run.js';
+import { isObject, type Json } from '../json.js';
+import { note, workedOut, type Run } from '../run.js';
 
 /** The targets an element allows; without types it allows all. */
 export interface TargetRule {

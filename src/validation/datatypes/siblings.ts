@@ -1,9 +1,9 @@
 // What stands beside primitives in JSON: `_member` with the id and extensions of `member`, item by item in lists. https://hl7.org/fhir/R4/json.html#primitive
-import { shown } from '../fhir/outcome.js';
-import { emptyList, say, wrongValue, type ElementRule } from './complaints.js';
+import { shown } from '../../fhir/outcome.js';
+import { emptyList, say, wrongValue, type ElementRule } from '../complaints.js';
 import { isStringText } from './primitives.js';
-import { isObject, type Json } from './json.js';
-import { at, type ElementCheck, type Run } from './run.js';
+import { isObject, type Json } from '../json.js';
+import { at, type ElementCheck, type Run } from '../run.js';
 
 /** The `_member` beside a primitive: id and extensions of the value. Beside a value an id alone is enough. */
 export function sibling(run: Run, rule: ElementRule, extra: unknown, values: unknown, element: ElementCheck): void {

@@ -1,12 +1,12 @@
 // Which codes a value set holds, as far as it can be known from the definitions at hand. https://hl7.org/fhir/R4/valueset.html#compositions
 import type { ValueSet, ValueSetComposeInclude, ValueSetExpansionContains } from 'fhir/r4.js';
-import { parseCanonical } from './canonical.js';
+import { parseCanonical } from '../canonical.js';
 import { codeForms } from './code-forms.js';
 import { chosenConcepts } from './concept-filters.js';
-import type { BuiltExpansion, Definitions } from './definitions.js';
+import type { BuiltExpansion, Definitions } from '../definitions.js';
 import { externalSystems } from './external-systems.js';
 import { knownSystem, type KnownSystem } from './known-system.js';
-import { remembered } from './remembered.js';
+import { remembered } from '../remembered.js';
 import {
   addRule,
   addUnsure,

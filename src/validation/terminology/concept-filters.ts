@@ -1,7 +1,7 @@
 // The filters by which a value set picks concepts of a code system that is here. https://hl7.org/fhir/R4/valueset-filter-operator.html
 import type { CodeSystemConcept, CodeSystemConceptProperty, ValueSetComposeIncludeFilter } from 'fhir/r4.js';
-import { FhirPathError } from './fhirpath/expression.js';
-import { regexOf } from './fhirpath/regex.js';
+import { FhirPathError } from '../fhirpath/expression.js';
+import { regexOf } from '../fhirpath/regex.js';
 import { below, type KnownSystem } from './known-system.js';
 
 type Test = (concept: CodeSystemConcept) => boolean;

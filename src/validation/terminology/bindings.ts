@@ -1,8 +1,8 @@
 // Holds coded values against the value sets they are bound to: required is an error, extensible a warning. https://hl7.org/fhir/R4/terminologies.html#strength
-import { shown, type Issue } from '../fhir/outcome.js';
-import { nearest } from './nearest.js';
-import { isObject, type Json } from './json.js';
-import { mayGuess, note, type Run } from './run.js';
+import { shown, type Issue } from '../../fhir/outcome.js';
+import { nearest } from '../nearest.js';
+import { isObject, type Json } from '../json.js';
+import { mayGuess, note, type Run } from '../run.js';
 import type { CodesOfValueSet, ValueSets, Verdict } from './value-sets.js';
 
 /** A binding of one element. */

@@ -1,9 +1,9 @@
 // Recognises the plain form that nearly all values of the most common data types have, and in which there is nothing to say of them. https://hl7.org/fhir/R4/datatypes.html
-import type { Binding } from './bindings.js';
-import type { KnownCodes } from './known-codes.js';
+import type { Binding } from '../terminology/bindings.js';
+import type { KnownCodes } from '../terminology/known-codes.js';
 import { isStringText } from './primitives.js';
-import { slashOfTypeAndId, type TargetRule } from './references.js';
-import { isObject, type Json } from './json.js';
+import { slashOfTypeAndId, type TargetRule } from '../rules/references.js';
+import { isObject, type Json } from '../json.js';
 
 /** Tells whether a value is plain: its full check would find nothing. `rule` is what its element asks of it. */
 export interface PlainValues {
