@@ -1,4 +1,4 @@
-// Writes how far HAPI and ours agree, and why not, where docs/validation.md has its tables.
+// Writes how far HAPI and ours agree, and why not, where docs/validation-agreement.md has its tables.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -26,7 +26,7 @@ export const percent = (part: number, whole: number): string => `${(ratio(part, 
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
-/** Puts the figures of this run where docs/validation.md has its tables. */
+/** Puts the figures of this run where docs/validation-agreement.md has its tables. */
 export async function writePage(page: URL, counted: readonly Counted[], listed: readonly Listed[]): Promise<void> {
   const sets = counted.map(({ name, agreement: { texts, sameVerdict, bothRefuse, samePlace }, unknown }) =>
     row([name, texts, percent(sameVerdict, texts), bothRefuse, percent(samePlace, bothRefuse), unknown]),

@@ -193,6 +193,6 @@ if (answers('java') && answers('mvn')) {
   counted.forEach(sayAgreement);
   const differences = counted.at(-1)?.agreement.differences ?? [];
   const listed = writeList(differences);
-  if (absent.length === 0) await writePage(new URL('docs/validation.md', root), counted, listed);
+  if (absent.length === 0) await writePage(new URL('docs/validation-agreement.md', root), counted, listed);
   process.exitCode = unexplained(differences) === 0 ? 0 : 1;
 } else console.log('skipped: no JDK or Maven');

@@ -1,4 +1,4 @@
-// What a system says of a member is told with its field, as staff find it. docs/validate.md
+// What a system says of a member is told with its field, as staff find it. docs/validation.md
 import { describe, expect, it } from '@jest/globals';
 import { systems } from '../../src/app.js';
 import { issueOfRecord, reasonOfWrite } from '../../src/delivery/their-words.js';

@@ -1,4 +1,4 @@
-// $validate against the whole house: what the connected systems would refuse, and the setting for unknown profiles. docs/validate.md
+// $validate against the whole house: what the connected systems would refuse, and the setting for unknown profiles. docs/validation.md
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
