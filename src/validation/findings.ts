@@ -10,7 +10,7 @@ export function issuesOf(run: Run, limit: number): readonly Issue[] {
   const errors = findings.filter(({ finding }) => isError(finding));
   const others = findings.filter(({ finding }) => !isError(finding));
   const first = [...errors, ...others].slice(0, limit);
-  const text = `${total - first.length} more issues are not told`;
+  const text = `${total - first.length} more issues are not told (limit ${first.length})`;
   return [...first.map(issueOf), { severity: 'information', code: 'informational', text }];
 }
 
