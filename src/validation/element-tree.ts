@@ -85,8 +85,9 @@ export function choiceValue(
   definition: ElementDefinition,
   prefix: string,
 ): { type: string; value: unknown } | undefined {
+  const first = prefix.charCodeAt(0);
   for (const name in definition) {
-    if (!name.startsWith(prefix) || name.length === prefix.length) continue;
+    if (name.charCodeAt(0) !== first || !name.startsWith(prefix) || name.length === prefix.length) continue;
     const value: unknown = definition[name as keyof ElementDefinition];
     if (value !== undefined) return { type: name.slice(prefix.length), value };
   }
