@@ -69,6 +69,21 @@ describe('a resource held against the base definitions', () => {
       'error structure Patient.managingOrganization',
     ]);
   });
+  it('has no code of a component on the whole, where the whole has a value; however many there are', () => {
+    const code = (...codes: string[]) => ({ coding: codes.map((one) => ({ system: 'http://a.example', code: one })) });
+    const observed = (more: object, component: readonly unknown[]) => ({
+      resourceType: 'Observation',
+      status: 'final',
+      code: code(...Array.from({ length: 5000 }, (_, index) => `c${index}`)),
+      component,
+      ...more,
+    });
+    const others = Array.from({ length: 5000 }, (_, index) => ({ code: code(`d${index}`), valueInteger: 1 }));
+    const same = [...others, { code: { coding: [{ code: 'c7', system: 'http://a.example' }] }, valueInteger: 1 }];
+    expect(told(observed({ valueInteger: 1 }, others))).toEqual([]);
+    expect(told(observed({}, same))).toEqual([]);
+    expect(told(observed({ valueInteger: 1 }, same))).toEqual(['error invariant Observation']);
+  });
   it('has ranges whose ends can be compared', () => {
     const aged = (low: unknown, high: unknown) => ({
       resourceType: 'Condition',

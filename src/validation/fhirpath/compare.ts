@@ -1,5 +1,6 @@
 // Equality and order of FHIRPath values: three-valued, with partial dates and quantities. http://hl7.org/fhirpath/N1/#equality
 import { isDateText, isDateTimeText, isTimeText } from '../datatypes/calendar.js';
+import { isObject } from '../json.js';
 
 /** A primitive that has no value, only id or extensions. */
 export interface NoValue {
@@ -40,6 +41,12 @@ export function deepEqual(a: unknown, b: unknown): boolean {
     names.every((name) => Object.hasOwn(right, name) && deepEqual(left[name], right[name]))
   );
 }
+
+/** A text that two JSON values share exactly if they are the same to `deepEqual`. */
+export const equalityKey = (value: unknown): string =>
+  JSON.stringify(value, (_name, member: unknown) =>
+    isObject(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1))) : member,
+  );
 
 /** Less than 0, 0 or more than 0; undefined when the order cannot be told. */
 export function compare(a: unknown, b: unknown): number | undefined {

@@ -1,5 +1,5 @@
 // What compiled FHIRPath calls while it runs: going through members, and the functions on collections. http://hl7.org/fhirpath/N1/#functions
-import { compare, deepEqual, equal, isNoValue, type NoValue } from './compare.js';
+import { compare, deepEqual, equal, equalityKey, isNoValue, type NoValue } from './compare.js';
 import { isObject } from '../json.js';
 import { FhirPathError } from './expression.js';
 
@@ -150,13 +150,13 @@ export const holds = (values: Values, value: unknown): boolean => {
 };
 
 export const distinct = (values: Values): Values => {
-  const seen = new Set<unknown>();
-  const objects: unknown[] = [];
+  if (values.length < 2) return values;
+  const plain = new Set<unknown>();
+  const objects = new Set<unknown>();
   return values.filter((value) => {
-    const isNew = typeof value === 'object' ? !objects.some((one) => deepEqual(one, value)) : !seen.has(value);
-    if (typeof value === 'object') objects.push(value);
-    else seen.add(value);
-    return isNew;
+    const isObject = typeof value === 'object';
+    const seen = isObject ? objects : plain;
+    return seen.size < seen.add(isObject ? equalityKey(value) : value).size;
   });
 };
 

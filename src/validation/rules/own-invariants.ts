@@ -1,9 +1,9 @@
 // Invariants of R4 written by hand: their published expressions are wrong, slow or ask for more than FHIRPath gives. https://hl7.org/fhir/R4/datatypes.html
-import { compareMoments } from '../fhirpath/compare.js';
+import { compareMoments, equalityKey } from '../fhirpath/compare.js';
 import { isDateTimeText } from '../datatypes/calendar.js';
 import { checkContained, containedOf } from './contained.js';
 import { isObject, type Json } from '../json.js';
-import type { Run } from '../run.js';
+import { workedOut, type Run } from '../run.js';
 
 /** Whether the constraint holds for the element. */
 export type OwnInvariant = (value: Json, run: Run) => boolean;
@@ -38,16 +38,31 @@ function areOfOneForm(one: string, other: string): boolean {
   return length <= 10 || (one.endsWith('Z') ? other.endsWith('Z') : one.slice(-6) === other.slice(-6));
 }
 
+/** obs-7: a component has no code of the Observation itself where that has a value. */
+function componentsHaveOtherCodes(observation: Json, run: Run): boolean {
+  const { component } = observation;
+  if (!Array.isArray(component) || component.length === 0 || !hasValue(observation)) return true;
+  const own = workedOut(run, observation, codingKeys);
+  return !component.some((one: unknown) => isObject(one) && codingsOf(one).some((code) => own.has(equalityKey(code))));
+}
+
+const codingKeys = (observation: Json): ReadonlySet<string> => new Set(codingsOf(observation).map(equalityKey));
+
+function codingsOf({ code }: Json): readonly unknown[] {
+  const coding = isObject(code) ? code['coding'] : undefined;
+  return Array.isArray(coding) ? coding : [];
+}
+
 /** ext-1: either extensions or a value. */
 function extensionHasOne(extension: Json): boolean {
   const { extension: nested } = extension;
-  let hasValue = false;
-  for (const name in extension)
-    if (name.startsWith('value') || name.startsWith('_value')) {
-      hasValue = true;
-      break;
-    }
-  return (nested !== undefined) !== hasValue;
+  return (nested !== undefined) !== hasValue(extension);
+}
+
+/** Whether there is a `value[x]`. */
+function hasValue(owner: Json): boolean {
+  for (const name in owner) if (name.startsWith('value') || name.startsWith('_value')) return true;
+  return false;
 }
 
 const noMeta =
@@ -67,6 +82,7 @@ export const ownInvariants: ReadonlyMap<string, OwnInvariant> = new Map([
   ['dom-4', noMeta((meta) => meta['versionId'] !== undefined || meta['lastUpdated'] !== undefined)],
   ['dom-5', noMeta((meta) => meta['security'] !== undefined)],
   ['ext-1', extensionHasOne],
+  ['obs-7', componentsHaveOtherCodes],
   ['per-1', periodIsOrdered],
   ['ref-1', localReferenceResolves],
 ]);
