@@ -61,9 +61,9 @@ async function readBody({ body }: Interaction, call: Call): Promise<Parameters> 
   return [];
 }
 
-/** The condition of a conditional create; some clients write the whole search, `Patient?identifier=…`. */
+/** The condition of a conditional create; some clients write the search (`Patient?identifier=…`) or its whole address. */
 const conditionOf = (ifNoneExist: string | undefined): Parameters | undefined =>
-  ifNoneExist === undefined ? undefined : parametersOf(ifNoneExist.replace(/^[A-Za-z]*\?/, ''));
+  ifNoneExist === undefined ? undefined : parametersOf(ifNoneExist.replace(/^[^?=]*\?/, ''));
 
 function headerOf(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];

@@ -1,13 +1,15 @@
 // read and search-type of the definitions that validation and terminology work with. https://hl7.org/fhir/R4/conformance-module.html
 import type { Resource } from 'fhir/r4.js';
 import { notFound, refusal } from '../fhir/outcome.js';
+import { elementsOf, isCountAlone } from '../search/controls.js';
 import type { DefinitionIndex, DefinitionType } from '../validation/definition-index.js';
 import type { Definition } from '../validation/definitions.js';
 import { bundleJson, pageUrl, type Link } from './bundle.js';
+import { subsetOf } from './elements.js';
 import type { Answer, InteractionContext, InteractionRequest } from './interaction.js';
 
 /** What the search of definitions knows; without `url` and `_id` it lists them all, page by page. */
-export const definitionSearchParameters = ['_id', 'url', 'version', '_count', '_page'];
+export const definitionSearchParameters = ['_id', 'url', 'version', '_count', '_page', '_summary', '_elements'];
 
 /** Answers 200. Errors: OutcomeError 404. */
 export const readDefinition =
@@ -29,7 +31,10 @@ export const searchDefinitions =
     const definitions = context.definitions();
     const asked = new Map(parameters);
     const found = matches(definitions, type, asked);
-    const count = Math.min(wholeNumber(asked, '_count', defaultCount), mostCount);
+    const isCounted = isCountAlone(asked.get('_summary') ?? 'false');
+    const names = asked.get('_elements');
+    const elements = names === undefined ? undefined : elementsOf(names);
+    const count = isCounted ? 0 : Math.min(wholeNumber(asked, '_count', defaultCount), mostCount);
     const from = wholeNumber(asked, '_page', 0);
     const used = parameters.filter(([name]) => definitionSearchParameters.includes(name));
     const links: Link[] = [['self', pageUrl(base, type, used)]];
@@ -38,7 +43,9 @@ export const searchDefinitions =
       links.push(['next', pageUrl(base, type, [...kept, ['_page', String(from + count)]])]);
     const entries = found.slice(from, from + count).map((url) => {
       const fullUrl = `${base}/${type}/${definitions.idOf(type, url) ?? ''}`;
-      return JSON.stringify({ fullUrl, resource: servedOf(definitions, type, url), search: { mode: 'match' } });
+      const json = JSON.stringify(servedOf(definitions, type, url));
+      const resource = elements === undefined ? json : subsetOf(json, elements);
+      return `{"fullUrl":${JSON.stringify(fullUrl)},"resource":${resource},"search":{"mode":"match"}}`;
     });
     return { status: 200, json: bundleJson({ type: 'searchset', links, total: found.length, entries }) };
   };

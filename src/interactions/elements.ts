@@ -6,8 +6,9 @@ const subsetted = { system: 'http://terminology.hl7.org/CodeSystem/v3-Observatio
 /** The text of the resource cut down to these top-level elements, tagged as a subset. */
 export function subsetOf(json: string, elements: readonly string[]): string {
   const kept = new Set([...always, ...elements, ...elements.map((name) => `_${name}`)]);
-  const resource = JSON.parse(json) as { readonly meta?: { readonly tag?: readonly unknown[] } };
+  const resource = JSON.parse(json) as { readonly meta?: { readonly tag?: readonly { readonly code?: string }[] } };
   const members = Object.entries(resource).filter(([name]) => kept.has(name));
-  const meta = { ...resource.meta, tag: [...(resource.meta?.tag ?? []), subsetted] };
+  const tags = (resource.meta?.tag ?? []).filter(({ code }) => code !== subsetted.code);
+  const meta = { ...resource.meta, tag: [...tags, subsetted] };
   return JSON.stringify({ ...Object.fromEntries(members), meta });
 }

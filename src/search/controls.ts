@@ -31,6 +31,20 @@ export const controlNames = [
   '_total',
 ] as const;
 
+/** The names in `_elements`. Throws OutcomeError 400 where they are none. */
+export function elementsOf(value: string): readonly string[] {
+  const elements = value.split(',').map((name) => name.trim());
+  if (!elements.every((name) => /^[A-Za-z]+$/.test(name)))
+    throw badSearch(`_elements takes element names, not "${value}"`);
+  return elements;
+}
+
+/** Whether `_summary` asks for the total alone. Throws OutcomeError 400 for a summary that is not made here. */
+export function isCountAlone(value: string): boolean {
+  if (value !== 'count' && value !== 'false') throw badSearch(`_summary takes count or false, not "${value}"`);
+  return value === 'count';
+}
+
 type Read = (value: string, type: ResourceType, maxCount: number) => Partial<Controls>;
 
 const reads: Readonly<Record<(typeof controlNames)[number], Read>> = {
@@ -38,21 +52,12 @@ const reads: Readonly<Record<(typeof controlNames)[number], Read>> = {
     if (!/^\d{1,9}$/.test(value)) throw badSearch(`_count takes a whole number from 0, not "${value}"`);
     return value === '0' ? { count: 0, summary: 'count' } : { count: Math.min(Number(value), maxCount) };
   },
-  _elements: (value) => {
-    const elements = value.split(',').map((name) => name.trim());
-    if (!elements.every((name) => /^[A-Za-z]+$/.test(name)))
-      throw badSearch(`_elements takes element names, not "${value}"`);
-    return { elements };
-  },
+  _elements: (value) => ({ elements: elementsOf(value) }),
   _format: () => ({}),
   _page: (value) => ({ after: value }),
   _pretty: () => ({}),
   _sort: (value, type) => ({ order: orderOf(type, value) }),
-  _summary: (value) => {
-    if (value === 'count') return { summary: 'count' };
-    if (value === 'false') return {};
-    throw badSearch(`_summary takes count or false, not "${value}"`);
-  },
+  _summary: (value) => (isCountAlone(value) ? { summary: 'count' } : {}),
   _total: (value) => {
     if (value === 'none' || value === 'estimate' || value === 'accurate') return { total: value };
     throw badSearch(`_total takes none, estimate or accurate, not "${value}"`);

@@ -29,6 +29,9 @@ describe('conditional create', () => {
       `${served.base}/Patient/${created.id}/_history/1`,
     ]);
     expect(await bodyOf<Patient>(second)).toEqual(created);
+    // HAPI's client writes the whole address.
+    const whole = await createUnless(`${served.base}/Patient?identifier=${mrn}%7C1`, aPatient('1'));
+    expect([whole.status, await bodyOf<Patient>(whole)]).toEqual([200, created]);
     const minimal = await createUnless(`identifier=${mrn}|1`, aPatient('1'), { Prefer: 'return=minimal' });
     expect([minimal.status, await minimal.text()]).toEqual([200, '']);
   });

@@ -381,6 +381,23 @@ describe('definitions are read and found', () => {
     expect(found.entry?.map(({ resource }) => resource?.id)).toEqual(['administrative-gender']);
   });
 
+  it('the total alone, or some elements', async () => {
+    const counted = await bodyOf<Bundle>(ask('CodeSystem', { url: genders, _summary: 'count' }));
+    expect(counted).toMatchObject({ total: 1 });
+    expect(counted.entry).toBeUndefined();
+    // HAPI's client asks for it.
+    expect((await bodyOf<Bundle>(ask('ValueSet', { url: gender, _summary: 'false' }))).entry).toHaveLength(1);
+    const some = await bodyOf<Bundle>(ask('ValueSet', { url: gender, _elements: 'url,name' }));
+    expect(some.entry?.[0]?.resource).toEqual({
+      resourceType: 'ValueSet',
+      id: 'administrative-gender',
+      meta: { tag: [expect.objectContaining({ code: 'SUBSETTED' })] },
+      url: gender,
+      name: 'AdministrativeGender',
+    });
+    expect((await ask('ValueSet', { url: gender, _summary: 'text' })).status).toBe(400);
+  });
+
   it('page by page, none where there is none', async () => {
     const first = await bodyOf<Bundle>(ask('CodeSystem', { _count: '3' }));
     expect([first.entry?.length, (first.total ?? 0) > 1000]).toEqual([3, true]);
