@@ -1,23 +1,29 @@
-// Turns what a run has found into issues: once each, errors first where there are too many. https://hl7.org/fhir/R4/operationoutcome.html
+// Turns what a run has found into issues: once each, errors first. https://hl7.org/fhir/R4/operationoutcome.html
 import { isError, type Issue } from '../fhir/outcome.js';
 import type { Finding, Run } from './run.js';
 
-/** The findings as issues; beyond the limit only errors come first and a last issue counts the rest. */
+/** The findings as issues, errors first; beyond the limit a last issue counts the rest. */
 export function issuesOf(run: Run, limit: number): readonly Issue[] {
   const findings = once(run.findings);
   const total = findings.length + run.dropped;
-  if (total <= limit && run.dropped === 0) return findings.map(issueOf);
   const errors = findings.filter(({ finding }) => isError(finding));
   const others = findings.filter(({ finding }) => !isError(finding));
-  const first = [...errors, ...others].slice(0, limit);
+  const ordered = [...errors, ...others];
+  if (total <= limit && run.dropped === 0) return ordered.map(issueOf);
+  const first = ordered.slice(0, limit);
   const text = `${total - first.length} more issues are not told (limit ${first.length})`;
   return [...first.map(issueOf), { severity: 'information', code: 'informational', text }];
 }
 
 const fewFindings = 16;
 
+/** The base names a value set with its version, a profile often without. */
+const withoutVersions = (text: string): string => text.replaceAll(/\|\d[\w.-]*/g, '');
+
 const areSame = (one: Finding, other: Finding): boolean =>
-  one.path === other.path && one.text === other.text && one.severity === other.severity;
+  one.path === other.path &&
+  one.severity === other.severity &&
+  (one.text === other.text || withoutVersions(one.text) === withoutVersions(other.text));
 
 /** Something that was found, and all profiles that ask for it. */
 interface Told {
@@ -32,7 +38,7 @@ function once(findings: readonly Finding[]): readonly Told[] {
   const byKey = findings.length > fewFindings ? new Map<string, Told>() : undefined;
   for (const finding of findings) {
     const { path, severity, text, profile } = finding;
-    const key = byKey && `${path} ${severity} ${text}`;
+    const key = byKey && `${path} ${severity} ${withoutVersions(text)}`;
     const known = byKey ? byKey.get(key ?? '') : told.find((one) => areSame(one.finding, finding));
     if (known === undefined) {
       const first: Told = { finding, profiles: profile === undefined ? undefined : [profile] };

@@ -54,6 +54,34 @@ describe('$validate', () => {
     ]);
   });
 
+  it('tells one wrong code once, also where the profile names the value set without its version', async () => {
+    const { lines } = await ask(`Patient/$validate?profile=${core}`, {
+      ...patient,
+      identifier: [{ system: 'urn:example', value: '1' }],
+      gender: 'femal',
+    });
+    expect(lines).toEqual([expect.stringMatching(/^error code-invalid Patient.gender: "femal" is not in/)]);
+  });
+
+  it('tells errors before all that is not refused', async () => {
+    const bill = {
+      resourceType: 'Claim',
+      status: 'active',
+      use: 'claim',
+      diagnosis: [
+        {
+          sequence: 1,
+          diagnosisCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'I10' }] },
+        },
+      ],
+    };
+    const profile = 'https://chartbridge.example/fhir/StructureDefinition/chartbridge-claim';
+    const { issues } = await ask(`Claim/$validate?profile=${profile}`, bill);
+    const severities = issues.map(({ severity }) => severity);
+    expect(severities.indexOf('information')).toBeGreaterThan(0);
+    expect(severities.lastIndexOf('error')).toBeLessThan(severities.indexOf('information'));
+  });
+
   it('holds against every profile that is asked for, in the URL or as Parameters of any primitive type', async () => {
     for (const [path, body] of [
       [`Patient/$validate?profile=${ours}&profile=${core}`, patient],

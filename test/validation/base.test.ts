@@ -65,8 +65,8 @@ describe('a resource held against the base definitions', () => {
   it('refers to allowed types, also where something in the reference is warned of', () => {
     const identifier = { system: 'http://hl7.org/fhir/sid/us-npi', value: '1' };
     expect(told({ ...patient, managingOrganization: { reference: 'Patient/1', identifier } })).toEqual([
-      'warning value Patient.managingOrganization.identifier.value',
       'error structure Patient.managingOrganization',
+      'warning value Patient.managingOrganization.identifier.value',
     ]);
   });
   it('has no code of a component on the whole, where the whole has a value; however many there are', () => {

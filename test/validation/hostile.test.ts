@@ -153,7 +153,7 @@ describe('a resource that has changed since it was last checked', () => {
     expect(codes()).toEqual([]);
     patient.text = text('bottom');
     organization.id = 'b';
-    expect(codes()).toEqual(['not-found', 'invariant', 'invariant']);
+    expect(codes()).toEqual(['invariant', 'invariant', 'not-found']);
     patient.text = text('top');
     organization.id = 'a';
     expect(codes()).toEqual([]);

@@ -265,7 +265,7 @@ describe('damages that only the definition tells', () => {
       value: '1',
     };
     const issues = told({ ...patient, identifier: [identifier] });
-    expect(issues).toEqual(['warning code-invalid Patient.identifier[0].type', 'error value Patient.identifier[0]']);
+    expect(issues).toEqual(['error value Patient.identifier[0]', 'warning code-invalid Patient.identifier[0].type']);
   });
   it.each([
     ['Patient', 'Patient/1'],
