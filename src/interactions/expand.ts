@@ -2,7 +2,13 @@
 import type { ValueSet, ValueSetExpansion, ValueSetExpansionContains } from 'fhir/r4.js';
 import { notFound, refusal } from '../fhir/outcome.js';
 import { isAbstract, isInactive, type Expanded, type ListedCode } from '../validation/terminology/terminology.js';
-import { askedOf, urlOfInstance, valueSetAsked, type Asked, type Operation } from './asked.js';
+import {
+  readParameters,
+  urlOfInstance,
+  valueSetAsked,
+  type OperationParameters,
+  type Operation,
+} from './operation-parameters.js';
 import type { Answer, InteractionContext, InteractionRequest } from './interaction.js';
 
 /** `excludeNested` changes nothing: expansions are flat. */
@@ -18,7 +24,7 @@ export const expandOperation: Operation = {
  * `not-supported` where what it draws on is not here, `too-costly` where its codes follow a rule that no list holds.
  */
 export function expand(context: InteractionContext, request: InteractionRequest): Answer {
-  const asked = askedOf(expandOperation, context, request);
+  const asked = readParameters(expandOperation, context, request);
   const wanted = valueSetAsked(expandOperation, asked, urlOfInstance(context, 'ValueSet', request));
   const name = typeof wanted === 'string' ? `The value set ${wanted}` : 'The value set of the request';
   const expanded = context.terminology().expand(wanted);
@@ -54,7 +60,7 @@ function refuseUnlisted(name: string, { unknown, rules }: Expanded): void {
     throw refusal(422, 'too-costly', `${name} cannot be expanded: ${rules.join('; ')}. Ask $validate-code for a code`);
 }
 
-function chosenOf(codes: readonly ListedCode[], asked: Asked): readonly ListedCode[] {
+function chosenOf(codes: readonly ListedCode[], asked: OperationParameters): readonly ListedCode[] {
   const filter = asked.text('filter')?.toLowerCase();
   const isActiveOnly = asked.flag('activeOnly') === true;
   asked.flag('excludeNested');
@@ -68,7 +74,7 @@ function chosenOf(codes: readonly ListedCode[], asked: Asked): readonly ListedCo
 function pageOf(
   found: readonly ListedCode[],
   { unknown, rules, versions }: Expanded,
-  asked: Asked,
+  asked: OperationParameters,
 ): Omit<ValueSetExpansion, 'timestamp'> {
   const offset = asked.number('offset');
   const count = asked.number('count');

@@ -2,7 +2,7 @@
 import type { CodeSystemConceptProperty, Parameters, ParametersParameter } from 'fhir/r4.js';
 import { refusal } from '../fhir/outcome.js';
 import { isAbstract, isInactive, type FoundCode } from '../validation/terminology/terminology.js';
-import { askedOf, type Operation } from './asked.js';
+import { readParameters, type Operation } from './operation-parameters.js';
 import type { Answer, InteractionContext, InteractionRequest } from './interaction.js';
 
 export const lookupOperation: Operation = {
@@ -17,7 +17,7 @@ export const lookupOperation: Operation = {
  * where the system is not here.
  */
 export function lookUp(context: InteractionContext, request: InteractionRequest): Answer {
-  const asked = askedOf(lookupOperation, context, request);
+  const asked = readParameters(lookupOperation, context, request);
   const { coding } = asked;
   if (coding !== undefined && (asked.text('code') ?? asked.text('system')) !== undefined)
     throw refusal(400, 'invalid', '$lookup needs either a coding or code and system', 'coding');

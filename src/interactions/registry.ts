@@ -2,7 +2,7 @@
 import { canonicalRoot } from '../fhir/code-systems.js';
 import { refusal } from '../fhir/outcome.js';
 import type { DefinitionType } from '../validation/definition-index.js';
-import type { Operation } from './asked.js';
+import type { Operation } from './operation-parameters.js';
 import { capabilities } from './capabilities.js';
 import { create } from './create.js';
 import { definitionSearchParameters, readDefinition, searchDefinitions } from './definitions.js';

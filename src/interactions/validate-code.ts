@@ -2,7 +2,13 @@
 import type { Coding, ParametersParameter } from 'fhir/r4.js';
 import { notFound, operationOutcome, refusal, type Issue } from '../fhir/outcome.js';
 import type { AskedCode, CodeVerdict } from '../validation/terminology/terminology.js';
-import { askedOf, urlOfInstance, valueSetAsked, type Asked, type Operation } from './asked.js';
+import {
+  readParameters,
+  urlOfInstance,
+  valueSetAsked,
+  type OperationParameters,
+  type Operation,
+} from './operation-parameters.js';
 import type { Answer, InteractionContext, InteractionRequest } from './interaction.js';
 
 /** `inferSystem` is of R5: it says that a code without its system is meant in whatever system of the set has it. */
@@ -30,7 +36,7 @@ interface Place extends AskedCode {
  * it cannot be told.
  */
 export function validateCodeInValueSet(context: InteractionContext, request: InteractionRequest): Answer {
-  const asked = askedOf(validateInValueSet, context, request);
+  const asked = readParameters(validateInValueSet, context, request);
   const wanted = valueSetAsked(validateInValueSet, asked, urlOfInstance(context, 'ValueSet', request));
   const infers = asked.flag('inferSystem') === true;
   const places = placesOf(asked, 'systemVersion', asked.text('system'));
@@ -48,7 +54,7 @@ export function validateCodeInValueSet(context: InteractionContext, request: Int
 
 /** As above, of a code system. Errors: OutcomeError 400 where it is not said which code system or which code, 422 where it cannot be told. */
 export function validateCodeInCodeSystem(context: InteractionContext, request: InteractionRequest): Answer {
-  const asked = askedOf(validateInCodeSystem, context, request);
+  const asked = readParameters(validateInCodeSystem, context, request);
   const instance = urlOfInstance(context, 'CodeSystem', request);
   const url = instance ?? asked.text('url') ?? asked.text('system') ?? asked.coding?.system;
   const places = placesOf(asked, 'version', url);
@@ -71,7 +77,7 @@ const withoutSystem: CodeVerdict = {
 };
 
 /** The codes that are asked about: of `code`, `coding` or `codeableConcept`, of which there must be one. */
-function placesOf(asked: Asked, versionName: string, system: string | undefined): readonly Place[] {
+function placesOf(asked: OperationParameters, versionName: string, system: string | undefined): readonly Place[] {
   const code = asked.text('code');
   const { coding, codeableConcept } = asked;
   if ([code, coding, codeableConcept].filter((one) => one !== undefined).length !== 1)

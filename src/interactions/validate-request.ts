@@ -1,6 +1,7 @@
 // What a call of $validate asks for: a resource, a mode and profiles, in the URL, as a bare resource or as Parameters. https://hl7.org/fhir/R4/operation-resource-validate.html
 import { refusal, shown } from '../fhir/outcome.js';
 import type { TypeRequest } from './interaction.js';
+import { isParameters, partsOf, textOf, type Part } from './parameters.js';
 
 const modes = ['create', 'update', 'delete', 'profile'] as const;
 export type ValidateMode = (typeof modes)[number];
@@ -26,10 +27,10 @@ export interface ValidateRequest {
  */
 export function readValidateRequest({ body, parameters, type, id }: TypeRequest): ValidateRequest {
   const isBare = body !== undefined && !isParameters(body.value);
-  const parts = body === undefined || isBare ? [] : partsOf(body.value);
+  const parts = body === undefined || isBare ? [] : knownParts(body.value);
   const values = (name: string): readonly string[] => [
     ...parameters.filter(([known]) => known === name).map(([, value]) => value),
-    ...parts.filter((part) => part.name === name).map(textOf),
+    ...parts.filter((part) => part.name === name).map(valueOf),
   ];
   const at = parts.findIndex(({ name }) => name === 'resource');
   const profiles = [...new Set(values('profile'))];
@@ -67,24 +68,15 @@ function once(name: string, values: readonly string[]): string | undefined {
   return values[0];
 }
 
-interface Part {
-  readonly name?: unknown;
-  readonly resource?: unknown;
-}
-
-const isParameters = (value: object): boolean => 'resourceType' in value && value.resourceType === 'Parameters';
-
-function partsOf(value: object): readonly Part[] {
-  const said: unknown = 'parameter' in value ? value.parameter : [];
-  if (!Array.isArray(said))
-    throw refusal(400, 'structure', `Parameters.parameter must be an array, not ${shown(said)}`);
+function knownParts(body: object): readonly Part[] {
   const known = ['resource', ...validateParameters];
-  return said.map((part: unknown, index): Part => {
-    const { name } = Object(part) as Part;
-    if (typeof name === 'string' && known.includes(name)) return part as Part;
-    const text = `A parameter named ${shown(name)} is not known to $validate; known are ${known.join(', ')}`;
-    throw refusal(400, 'not-supported', text, `Parameters.parameter[${index}]`);
-  });
+  const parts = partsOf(body);
+  for (const [index, { name }] of parts.entries())
+    if (typeof name !== 'string' || !known.includes(name)) {
+      const text = `A parameter named ${shown(name)} is not known to $validate; known are ${known.join(', ')}`;
+      throw refusal(400, 'not-supported', text, `Parameters.parameter[${index}]`);
+    }
+  return parts;
 }
 
 function resourceOf(part: Part | undefined): unknown {
@@ -94,15 +86,9 @@ function resourceOf(part: Part | undefined): unknown {
 }
 
 /** The value of a parameter, whatever primitive type it is given as. */
-function textOf(part: Part): string {
-  const [value] = Object.entries(part).flatMap(([key, said]) =>
-    key.startsWith('value') && (typeof said === 'string' || typeof said === 'boolean') ? [String(said)] : [],
-  );
-  if (value === undefined)
-    throw refusal(
-      400,
-      'required',
-      `The parameter ${shown(part.name)} has no value that is text, as in valueCode or valueUri`,
-    );
-  return value;
+function valueOf({ name, value }: Part): string {
+  const text = textOf(value);
+  if (text !== undefined) return text;
+  const said = `The parameter ${shown(name)} has no value that is text, as in valueCode or valueUri`;
+  throw refusal(400, 'required', said);
 }

@@ -3,6 +3,7 @@ import type { CodeableConcept, Coding, ValueSet } from 'fhir/r4.js';
 import { OutcomeError, isError, notFound, refusal } from '../fhir/outcome.js';
 import type { DefinitionType } from '../validation/definition-index.js';
 import type { InteractionContext, InteractionRequest } from './interaction.js';
+import { isParameters, partsOf, textOf } from './parameters.js';
 
 /** An operation: its name, and the parameters it knows. */
 export interface Operation {
@@ -14,7 +15,7 @@ export interface Operation {
 }
 
 /** The parameters as they were given. */
-export interface Asked {
+export interface OperationParameters {
   /** The value of a parameter that is given once. */
   readonly text: (name: string) => string | undefined;
   readonly texts: (name: string) => readonly string[];
@@ -30,21 +31,27 @@ export interface Asked {
 }
 
 /** Errors: OutcomeError 400 for a body that is not Parameters, a parameter that is not known, has no value or stands there twice. */
-export function askedOf(operation: Operation, context: InteractionContext, request: InteractionRequest): Asked {
+export function readParameters(
+  operation: Operation,
+  context: InteractionContext,
+  request: InteractionRequest,
+): OperationParameters {
   const { name, simple, complex } = operation;
   const texts = new Map<string, string[]>();
   const values = new Map<string, unknown>();
   const put = (key: string, value: string): void => void texts.set(key, [...(texts.get(key) ?? []), value]);
   for (const [key, value] of request.parameters) put(key, value);
-  partsOf(request).forEach(({ name: key, value }, at) => {
+  partsOf(bodyOf(request)).forEach(({ name: key, resource, value: said }, at) => {
+    const value = resource ?? said;
     const place = `Parameters.parameter[${at}]`;
     if (typeof key === 'string' && complex.includes(key)) {
       if (typeof value !== 'object' || value === null)
         throw refusal(400, 'invalid', `${key} of ${name} is no text but a value of its own type`, place);
       values.set(key, value);
     } else if (typeof key === 'string' && (simple.includes(key) || request.prefer.handling === 'lenient')) {
-      if (!isText(value)) throw refusal(400, 'invalid', `${key} of ${name} has no value that is a text`, place);
-      put(key, String(value));
+      const text = textOf(value);
+      if (text === undefined) throw refusal(400, 'invalid', `${key} of ${name} has no value that is a text`, place);
+      put(key, text);
     } else {
       const known = [...simple, ...complex].join(', ');
       throw refusal(400, 'not-supported', `${String(key)} is not known to ${name}; known are ${known}`, place);
@@ -81,26 +88,12 @@ export function askedOf(operation: Operation, context: InteractionContext, reque
   };
 }
 
-const isText = (value: unknown): value is string | number | boolean =>
-  ['string', 'number', 'boolean'].includes(typeof value);
-
-interface Part {
-  readonly name: unknown;
-  /** Its value, or the resource it holds. */
-  readonly value: unknown;
-}
-
-function partsOf({ body }: InteractionRequest): readonly Part[] {
-  if (body === undefined) return [];
-  const { resourceType, parameter } = body.value as { readonly resourceType?: unknown; readonly parameter?: unknown };
-  if (resourceType !== 'Parameters')
+/** Errors: OutcomeError 400 where the body is no Parameters. */
+function bodyOf({ body }: InteractionRequest): object {
+  if (body === undefined) return {};
+  if (!isParameters(body.value))
     throw refusal(400, 'invalid', 'The body of this operation is a Parameters resource', 'resourceType');
-  const parts: readonly unknown[] = Array.isArray(parameter) ? parameter : [];
-  return parts.map((part) => {
-    const { name, resource, ...rest } = Object(part) as Readonly<Record<string, unknown>>;
-    const value = Object.entries(rest).find(([key]) => key.startsWith('value'))?.[1];
-    return { name, value: resource ?? value };
-  });
+  return body.value;
 }
 
 function codingOf(operation: string, value: unknown): Coding | undefined {
@@ -144,7 +137,11 @@ export function urlOfInstance(
 }
 
 /** The value set that is meant, as its address or itself. Errors: OutcomeError 400 where the request does not say which, or says it twice. */
-export function valueSetAsked(operation: Operation, asked: Asked, instance: string | undefined): string | ValueSet {
+export function valueSetAsked(
+  operation: Operation,
+  asked: OperationParameters,
+  instance: string | undefined,
+): string | ValueSet {
   const url = asked.text('url');
   const said = [instance, asked.valueSet, url].filter((one) => one !== undefined);
   const [first] = said;
