@@ -41,9 +41,9 @@ export const searchDefinitions =
     const kept = used.filter(([name]) => name !== '_page');
     if (count > 0 && from + count < found.length)
       links.push(['next', pageUrl(base, type, [...kept, ['_page', String(from + count)]])]);
-    const entries = found.slice(from, from + count).map((url) => {
+    const entries = found.slice(from, from + count).map(({ url, canonical }) => {
       const fullUrl = `${base}/${type}/${definitions.idOf(type, url) ?? ''}`;
-      const json = JSON.stringify(servedOf(definitions, type, url));
+      const json = JSON.stringify(servedOf(definitions, type, url, canonical));
       const resource = elements === undefined ? json : subsetOf(json, elements);
       return `{"fullUrl":${JSON.stringify(fullUrl)},"resource":${resource},"search":{"mode":"match"}}`;
     });
@@ -54,18 +54,20 @@ function matches(
   definitions: DefinitionIndex,
   type: DefinitionType,
   asked: ReadonlyMap<string, string>,
-): readonly string[] {
+): readonly { readonly url: string; readonly canonical: string }[] {
   const url = asked.get('url');
   const id = asked.get('_id');
   const version = asked.get('version');
   const byId = id === undefined ? undefined : [definitions.urlOf(type, id) ?? ''];
   const byUrl = url === undefined ? undefined : [url.split('|', 1)[0] ?? url];
   const all = byId ?? byUrl ?? definitions.urls(type);
-  return all.filter((one) => {
-    if (byUrl !== undefined && !byUrl.includes(one)) return false;
-    const canonical = url?.includes('|') === true ? url : one;
-    const found = definitions.idOf(type, one) && definitions.find(type, canonical);
-    return found !== undefined && found !== '' && (version === undefined || found.version === version);
+  return all.flatMap((one) => {
+    if ((byUrl !== undefined && !byUrl.includes(one)) || definitions.idOf(type, one) === undefined) return [];
+    // Of two versions that are here the newer package's is found, unless the other is asked for.
+    const canonical = version === undefined ? (url?.includes('|') === true ? url : one) : `${one}|${version}`;
+    const found = definitions.find(type, canonical);
+    const isMeant = found !== undefined && (version === undefined || found.version === version);
+    return isMeant ? [{ url: one, canonical }] : [];
   });
 }
 
@@ -79,8 +81,13 @@ function wholeNumber(asked: ReadonlyMap<string, string>, name: string, otherwise
 /** A part of what HL7 publishes is told as one: what only people read has been left out of it. */
 const subsetted = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'SUBSETTED' };
 
-function servedOf(definitions: DefinitionIndex, type: DefinitionType, url: string): Resource | undefined {
-  const found = definitions.find(type, url);
+function servedOf(
+  definitions: DefinitionIndex,
+  type: DefinitionType,
+  url: string,
+  canonical = url,
+): Resource | undefined {
+  const found = definitions.find(type, canonical);
   if (found === undefined) return undefined;
   const { resourceType, ...rest } = found;
   const head = { resourceType, id: definitions.idOf(type, url) ?? '' };

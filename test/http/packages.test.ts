@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Bundle, CapabilityStatement, StructureDefinition } from 'fhir/r4.js';
 import { bodyOf, outcomeOf, send, serve, type Served } from './serve.js';
 import { manifest, patientProfile, tarOf, tgzOf, type Entry } from '../validation/packages/tgz.js';
 
@@ -25,6 +26,27 @@ it('a package that is sent is loaded, and its profiles can be asked for', async 
     { severity: 'error', details: { text: expect.stringContaining('Patient.name') } },
   ]);
   expect(await bodyOf(fetch(`${served.origin}/packages`))).toEqual([loaded]);
+});
+
+it('of two versions each is found by its own, and the profile is named by /metadata', async () => {
+  const two = 'https://example.org/of-two-versions';
+  for (const version of ['1.0.0', '2.0.0'])
+    expect((await post(tgzOf({ name: 'example.two', version }, [patientProfile(two, version, ['name'])]))).status).toBe(
+      201,
+    );
+  const found = async (query: string): Promise<unknown[] | undefined> => {
+    const bundle = await bodyOf<Bundle<StructureDefinition>>(fetch(`${served.base}/StructureDefinition?${query}`));
+    return bundle.entry?.map(({ resource }) => resource?.version);
+  };
+  expect(await found(`url=${two}`)).toEqual(['2.0.0']);
+  for (const version of ['1.0.0', '2.0.0']) {
+    expect(await found(`url=${two}%7C${version}`)).toEqual([version]);
+    expect(await found(`url=${two}&version=${version}`)).toEqual([version]);
+  }
+  expect(await found(`url=${two}&version=3.0.0`)).toBeUndefined();
+  const statement = await bodyOf<CapabilityStatement>(fetch(`${served.base}/metadata`));
+  const patient = statement.rest?.[0]?.resource?.find(({ type }) => type === 'Patient');
+  expect(patient?.supportedProfile).toContain(two);
 });
 
 it('what is no package is refused with words', async () => {
