@@ -1,5 +1,5 @@
 // Puts packages in front of R4's definitions; a canonical without a version means what the package's own dependencies hold. https://hl7.org/fhir/packages.html#dependencies
-import { isVersion, parseCanonical } from '../canonical.js';
+import { coreStructures, isVersion, parseCanonical } from '../canonical.js';
 import { definitionsFrom, type Definition, type Definitions } from '../definitions.js';
 import type { FhirPackage, PackagedDefinition } from './fhir-package.js';
 
@@ -18,7 +18,10 @@ export interface PackageDefinitions {
 /** R4's own packages, whose content stands below all others. */
 const carried = new Set(['hl7.fhir.r4.core', 'hl7.fhir.r4.expansions', 'hl7.fhir.core', 'hl7.terminology.r4']);
 
-/** The packages in front of `below`; of two definitions with one address, a bare canonical means the one of the package loaded last. */
+/**
+ * The packages in front of `below`; of two definitions with one address, a bare canonical means the one of the package loaded last.
+ * FHIR's types stay as `below` has them.
+ */
 export function withPackages(below: Definitions, packages: readonly FhirPackage[]): PackageDefinitions {
   const index = indexOf(packages);
   const scopes = new Map(packages.map((one) => [one, scopeOf(one, packages)]));
@@ -33,13 +36,19 @@ export function withPackages(below: Definitions, packages: readonly FhirPackage[
       definition = pinned(found.definition.read(), (said) => pin(said, scopes.get(found.owner), index, below));
       made.set(found.definition, definition);
     }
-    return definition;
+    return isFhirType(definition) ? undefined : definition;
   };
   const urls = (type: Definition['resourceType']): readonly string[] =>
     packages.flatMap(({ definitions }) => definitions.flatMap((one) => (one.resourceType === type ? [one.url] : [])));
   const definitions = definitionsFrom({ find, urls, expansion: () => undefined }, below);
   return { definitions, missing: missingDependencies(packages) };
 }
+
+/** Whether it defines a type of FHIR itself: a package may constrain these, and neither replaces them nor adds to them. */
+const isFhirType = (definition: Definition): boolean =>
+  definition.resourceType === 'StructureDefinition' &&
+  definition.derivation !== 'constraint' &&
+  definition.url.startsWith(coreStructures);
 
 interface Owned {
   readonly owner: FhirPackage;

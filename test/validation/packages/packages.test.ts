@@ -107,6 +107,26 @@ describe('the packages that are loaded', () => {
     expect(said).toMatchObject([{ severity: 'error', code: 'not-found', text: expect.stringContaining(above) }]);
   });
 
+  it('leave the types of FHIR as R4 defines them, whatever they say of them', () => {
+    const core = 'http://hl7.org/fhir/StructureDefinition/';
+    const type = (name: string, ...element: object[]) => ({
+      ...patientProfile(core + name, '4.0.1', []),
+      derivation: 'specialization',
+      type: name,
+      snapshot: { element: [{ id: name, path: name }, ...element] },
+    });
+    const hostile = tgzOf({}, [
+      type('Patient', { id: 'Patient.a.b', path: 'Patient.a.b' }),
+      type('HumanName', { id: 'HumanName.family', path: 'HumanName.family', contentReference: '#none' }),
+      type('Invention', { id: 'Invention.a', path: 'Invention.a', min: { toString: 'x' }, max: '*' }),
+      patientProfile(url, '1.0.0', ['name']),
+    ]);
+    const all = library(hostile);
+    expect(errors(all, url, { gender: 'x', name: [{ family: 'x' }] })).toEqual(['Patient.gender']);
+    expect(errors(all, url)).toEqual(['Patient.name']);
+    expect(all.validate({ resourceType: 'Invention', a: 1 })).toMatchObject([{ severity: 'error', code: 'structure' }]);
+  });
+
   it('can become more while the house runs; one of the same version takes the place of the old', () => {
     const all = library(one);
     expect(errors(all, above)).toEqual([expect.stringContaining('it is not known here')]);
