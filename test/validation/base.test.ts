@@ -29,6 +29,16 @@ describe('a resource held against the base definitions', () => {
       'error value Patient.deceased.ofType(dateTime)',
     ]);
   });
+  it('has OIDs and UUIDs in their form where a URI says that it is one, and is told so', () => {
+    const told = (system: string) => validate({ resourceType: 'Patient', identifier: [{ system }] });
+    expect(told('urn:oid:3.1')).toMatchObject([
+      { code: 'value', text: expect.stringContaining('after urn:oid: an OID') },
+    ]);
+    expect(told('urn:uuid:X')).toMatchObject([
+      { code: 'value', text: expect.stringContaining('a UUID in lower case') },
+    ]);
+    expect(told('urn:oid:2.1')).toEqual([]);
+  });
   it('has one type of a choice', () => {
     expect(told({ ...patient, deceasedBoolean: true, deceasedDateTime: '2020' })).toEqual(['error structure Patient']);
   });
