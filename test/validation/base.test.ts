@@ -35,7 +35,7 @@ describe('a resource held against the base definitions', () => {
       { code: 'value', text: expect.stringContaining('after urn:oid: an OID') },
     ]);
     expect(told('urn:uuid:X')).toMatchObject([
-      { code: 'value', text: expect.stringContaining('a UUID in lower case') },
+      { code: 'value', text: expect.stringContaining('after urn:uuid: a UUID') },
     ]);
     expect(told('urn:oid:2.1')).toEqual([]);
   });

@@ -145,7 +145,7 @@ const when = (is: (text: string) => boolean, expected: string): Primitive =>
   text((value) => typeof value === 'string' && is(value), expected);
 
 const aString = 'non-empty text of at most 1 MB without control characters';
-const aUri = 'a URI without white space, after urn:oid: an OID, after urn:uuid: a UUID in lower case';
+const aUri = 'a URI without white space, after urn:oid: an OID, after urn:uuid: a UUID';
 
 /** Every primitive type of R4 by name. */
 export const primitives: ReadonlyMap<string, Primitive> = new Map([
