@@ -186,6 +186,7 @@ export const acceptances: readonly Acceptance[] = [
     profile: 'kareo-accepts-patient',
     holds: [patient()],
     passed: [
+      ['warning', 'Kareo has no field for a death', patient({ deceasedBoolean: true })],
       ['error', 'Kareo takes no patient without a first and a last name', nameless],
       ['error', 'Kareo holds addresses of the United States alone', patient({ address: abroad })],
       ['warning', 'Kareo has no county field (PF-24)', patient({ address: [{ use: 'home', district: 'Ada' }] })],

@@ -47,7 +47,9 @@ function limitsOf(placed: PlacedRow): readonly Omit<Limit, 'key'>[] {
   // A record that is read alone says nothing of what the system takes.
   if (row.direction === 'read') return [];
   const below = (path: string): string | undefined =>
-    path.startsWith(`${resourceType}.`) && isFhirPath(path) ? path.slice(resourceType.length + 1) : undefined;
+    path.startsWith(`${resourceType}.`) && isFhirPath(path)
+      ? withChoices(path.slice(resourceType.length + 1))
+      : undefined;
   const paths = placed.fhir.flatMap((path) => below(path) ?? []);
   const name = fieldName(placed);
   if (row.kind === 'cannotHold') {
@@ -77,6 +79,20 @@ function limitsOf(placed: PlacedRow): readonly Omit<Limit, 'key'>[] {
     ];
   return [];
 }
+
+/** A choice has one name in FHIRPath, without its type: `deceasedBoolean` is `deceased.ofType(boolean)`. */
+const withChoices = (path: string): string =>
+  path.replaceAll(
+    /(?<![\w'/-])(value|deceased|multipleBirth|serviced|location|diagnosis|occurrence)(Boolean|DateTime|Date|String|Integer|Period|Address|CodeableConcept|Reference|Quantity)(?![\w'/-])/g,
+    (_step, name: string, type: string) => `${name}.ofType(${typeNames.get(type) ?? type})`,
+  );
+
+const typeNames = new Map(
+  ['boolean', 'dateTime', 'date', 'string', 'integer'].map((type) => [
+    type.slice(0, 1).toUpperCase() + type.slice(1),
+    type,
+  ]),
+);
 
 /** A path that only documents understand is none. */
 const isFhirPath = (path: string): boolean => !/where\([a-z]+ type of /i.test(path);

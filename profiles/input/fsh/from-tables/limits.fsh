@@ -18,12 +18,12 @@ Expression: "comment.all(length() <= 500)"
 Invariant: elation-appointment-4
 Description: "Elation ▸ Appointment ▸ Prior authorization holds at most 50 characters"
 Severity: #warning
-Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/appointment-prior-authorization').valueString.all(length() <= 50)"
+Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/appointment-prior-authorization').value.ofType(string).all(length() <= 50)"
 
 Invariant: elation-appointment-5
 Description: "Elation ▸ Appointment ▸ Referring provider holds at most 100 characters"
 Severity: #warning
-Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/appointment-referring-provider').valueString.all(length() <= 100)"
+Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/appointment-referring-provider').value.ofType(string).all(length() <= 100)"
 
 Invariant: elation-appointment-6
 Description: "Elation ▸ Appointment ▸ Instructions holds at most 500 characters"
@@ -49,17 +49,17 @@ RuleSet: ElationChargeItemLimits
 Invariant: elation-claim-1
 Description: "Not carried (Elation ▸ Bill ▸ Line note): Elation has no note of a line: the bill has one"
 Severity: #warning
-Expression: "item.extension.where(url='https://chartbridge.example/fhir/StructureDefinition/claim-item-note').valueString.empty()"
+Expression: "item.extension.where(url='https://chartbridge.example/fhir/StructureDefinition/claim-item-note').value.ofType(string).empty()"
 
 Invariant: elation-claim-2
 Description: "Not carried (Elation ▸ Bill ▸ Minutes): Elation has no minutes of a line"
 Severity: #warning
-Expression: "item.extension.where(url='https://chartbridge.example/fhir/StructureDefinition/claim-item-minutes').valueInteger.empty()"
+Expression: "item.extension.where(url='https://chartbridge.example/fhir/StructureDefinition/claim-item-minutes').value.ofType(integer).empty()"
 
 Invariant: elation-claim-3
 Description: "Elation ▸ Bill ▸ Additional Billing Notes holds at most 1000 characters"
 Severity: #warning
-Expression: "supportingInfo.where(code.coding.exists(code='notes')).valueString.all(length() <= 1000)"
+Expression: "supportingInfo.where(code.coding.exists(code='notes')).value.ofType(string).all(length() <= 1000)"
 
 Invariant: elation-claim-4
 Description: "Elation ▸ Bill ▸ Prior authorization holds at most 50 characters"
@@ -97,17 +97,17 @@ Expression: "class.where(type.coding.exists(code='group')).value.all(length() <=
 Invariant: elation-coverage-3
 Description: "Elation ▸ Insurance policy ▸ Carrier address holds at most 200 characters"
 Severity: #warning
-Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/coverage-carrier-address').valueAddress.line[0].all(length() <= 200)"
+Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/coverage-carrier-address').value.ofType(Address).line[0].all(length() <= 200)"
 
 Invariant: elation-coverage-4
 Description: "Elation ▸ Insurance policy ▸ Carrier suite holds at most 35 characters"
 Severity: #warning
-Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/coverage-carrier-address').valueAddress.line.skip(1).all(length() <= 35)"
+Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/coverage-carrier-address').value.ofType(Address).line.skip(1).all(length() <= 35)"
 
 Invariant: elation-coverage-5
 Description: "Elation ▸ Insurance policy ▸ Carrier city holds at most 50 characters"
 Severity: #warning
-Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/coverage-carrier-address').valueAddress.city.all(length() <= 50)"
+Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/coverage-carrier-address').value.ofType(Address).city.all(length() <= 50)"
 
 Invariant: elation-coverage-6
 Description: "Not carried (Elation ▸ Insurance policy ▸ Dependent): Elation has no dependent number"
@@ -194,7 +194,7 @@ Expression: "name.where(use='usual').text.all(length() <= 150)"
 Invariant: elation-patient-6
 Description: "Elation ▸ Patient chart ▸ Mother’s maiden name holds at most 70 characters"
 Severity: #warning
-Expression: "extension.where(url='http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName').valueString.all(length() <= 70)"
+Expression: "extension.where(url='http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName').value.ofType(string).all(length() <= 70)"
 
 Invariant: elation-patient-7
 Description: "Not carried (Elation ▸ Patient chart ▸ Further races): Elation holds one race"
@@ -239,7 +239,7 @@ Expression: "address.where(use='old').city.all(length() <= 50)"
 Invariant: elation-patient-15
 Description: "Elation ▸ Patient chart ▸ Notes holds at most 500 characters"
 Severity: #warning
-Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/patient-notes').valueString.all(length() <= 500)"
+Expression: "extension.where(url='https://chartbridge.example/fhir/StructureDefinition/patient-notes').value.ofType(string).all(length() <= 500)"
 
 RuleSet: ElationPatientLimits
 * obeys elation-patient-1
@@ -367,12 +367,12 @@ Expression: "address.where(use='home').district.empty()"
 Invariant: kareo-pm-patient-3
 Description: "Not carried (Kareo ▸ Patient ▸ Date of death): Kareo has no field for a death (PF-24)"
 Severity: #warning
-Expression: "deceasedDateTime.empty()"
+Expression: "deceased.ofType(dateTime).empty()"
 
 Invariant: kareo-pm-patient-4
 Description: "Not carried (Kareo ▸ Patient ▸ Deceased): Kareo has no field for a death (PF-24)"
 Severity: #warning
-Expression: "deceasedBoolean.empty()"
+Expression: "deceased.ofType(boolean).empty()"
 
 Invariant: kareo-pm-patient-5
 Description: "Not carried (Kareo ▸ Patient ▸ Fax): Kareo has no fax number of a patient"
