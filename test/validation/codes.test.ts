@@ -48,6 +48,37 @@ describe('an NPI under our profile', () => {
   });
 });
 
+describe('codes whose systems are not listed here', () => {
+  const item = (system: string, code: string) => ({
+    resourceType: 'ChargeItem',
+    status: 'billable',
+    code: { coding: [{ system, code }] },
+    subject: { reference: 'Patient/1' },
+  });
+  const icd10 = 'http://hl7.org/fhir/sid/icd-10-cm';
+  const cpt = 'http://www.ama-assn.org/go/cpt';
+  const hcpcs = 'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
+  const ndc = 'http://hl7.org/fhir/sid/ndc';
+  it.each([
+    [icd10, 'J06.9'],
+    [cpt, '99213'],
+    [cpt, '25'],
+    [hcpcs, 'J3490'],
+    [hcpcs, 'LT'],
+    [ndc, '0777-3105-02'],
+  ])('%s %s has their form', (system, code) => {
+    expect(told(item(system, code))).toEqual([]);
+  });
+  it.each([
+    [icd10, 'zzz'],
+    [cpt, '9921'],
+    [hcpcs, '3490J'],
+    [ndc, '12-34'],
+  ])('%s %s is a warning at its place', (system, code) => {
+    expect(told(item(system, code))).toEqual(['warning code-invalid ChargeItem.code.coding[0].code']);
+  });
+});
+
 describe('units of UCUM', () => {
   const right = [
     'mg',

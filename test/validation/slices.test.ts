@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ElementDefinition, StructureDefinition, ValueSet } from 'fhir/r4.js';
 import { withDefinitions } from '../../src/validation/definitions.js';
 import { createFhirPathFallback } from '../../src/validation/fhirpath/fallback.js';
+import { createLibrary } from '../../src/validation/packages/library.js';
 import { createValidator } from '../../src/validation/validator.js';
 import { r4Definitions } from './definition-files.js';
 
@@ -132,6 +133,20 @@ describe('a profile', () => {
     expect(keys({ ...patient, birthDate: '9999-01-01' })).toEqual(['error a-1', 'warning a-2']);
     expect(keys({ ...patient, birthDate: '1980-01-01', name: [{ family: 'L' }] })).toEqual([]);
     expect(uncompiled).toEqual(['a-2']);
+  });
+  it('tells of constraints that cannot be compiled when its package is loaded', () => {
+    const asks = (key: string, expression: string) => ({ key, severity: 'error', human: key, expression });
+    const made = profile('untried', 'Patient', [
+      { path: 'Patient.name', constraint: [asks('b-1', 'given.first() <= today().toString()')] },
+      { path: 'Patient.contact', constraint: [asks('b-2', 'name.exists()')] },
+    ]);
+    const uncompiled: string[] = [];
+    const definition = { resourceType: made.resourceType, url: made.url, version: undefined, read: () => made };
+    const one = { name: 'a.example', version: '1.0.0', dependencies: new Map(), definitions: [definition] };
+    const library = createLibrary(core, [one], { onUncompiled: ({ key, path }) => uncompiled.push(`${key} ${path}`) });
+    expect(uncompiled).toEqual(['b-1 Patient.name']);
+    library.validate(patient, { profiles: [made.url] });
+    expect(uncompiled).toEqual(['b-1 Patient.name']);
   });
   it('is honoured in meta.profile; one that is not known, or is of another type, is told', () => {
     const made = profile('claimed', 'Patient', [{ path: 'Patient.birthDate', min: 1 }]);

@@ -26,6 +26,8 @@ export interface ConstraintCompiler {
     constraints?: readonly ElementDefinitionConstraint[],
   ) => readonly string[];
   readonly helpers: Readonly<Record<string, unknown>>;
+  /** Compiles them for nothing but to tell of those that cannot be. */
+  readonly tryOut: (place: Omit<ConstraintPlace, 'value'>, constraints: readonly ElementDefinitionConstraint[]) => void;
   /** The same as one function of a value. */
   readonly check: (
     place: Omit<ConstraintPlace, 'value'>,
@@ -77,6 +79,12 @@ export function createConstraintCompiler({
   fallback,
   onUncompiled,
 }: ConstraintSources): ConstraintCompiler {
+  const told = new Set<string>();
+  const tell = (constraint: UncompiledConstraint): void => {
+    const name = `${constraint.path} ${constraint.key} ${constraint.expression}`;
+    if (!told.has(name)) onUncompiled?.(constraint);
+    told.add(name);
+  };
   const lineFor = (source: Source, place: ConstraintPlace, constraint: ElementDefinitionConstraint): string => {
     const { node, value } = place;
     const rule = source.constant(ruleOf(node, constraint, place.profile));
@@ -90,7 +98,7 @@ export function createConstraintCompiler({
       return `tried(${condition}, ${value}, r, ${rule});`;
     } catch (error) {
       if (!(error instanceof FhirPathError)) throw error;
-      onUncompiled?.({ key, path: node.path, expression, reason: error.message });
+      tell({ key, path: node.path, expression, reason: error.message });
       if (fallback === undefined) return '';
       const { path } = node;
       const evaluate = (x: unknown, r: Run): boolean =>
@@ -104,6 +112,7 @@ export function createConstraintCompiler({
   return {
     helpers,
     lines,
+    tryOut: (place, constraints) => void lines(createSource(), { ...place, value: 'x' }, constraints),
     check: (place, constraints) => {
       const source = createSource();
       source.line('function check(x, r) {', ...lines(source, { ...place, value: 'x' }, constraints), '}');

@@ -1,4 +1,5 @@
 // The definitions in use: R4's and ours, and the packages loaded over them; a package more makes the validator anew. https://hl7.org/fhir/R4/profiling.html#loading
+import type { StructureDefinition } from 'fhir/r4.js';
 import { createDefinitionIndex, type DefinitionIndex } from '../definition-index.js';
 import type { Definitions } from '../definitions.js';
 import { createTerminology, type Terminology } from '../terminology/terminology.js';
@@ -47,6 +48,9 @@ export function createLibrary(
     terminology = undefined;
     index = undefined;
     validator = createValidator(definitions, options);
+    for (const one of next)
+      for (const { resourceType, read } of one.definitions)
+        if (resourceType === 'StructureDefinition') validator.tryOut(read() as StructureDefinition);
   };
   const told = (one: FhirPackage): LoadedPackage => {
     const id = `${one.name}#${one.version}`;

@@ -18,8 +18,20 @@ export const codeForms: ReadonlyMap<string, CodeForm> = new Map([
       fits: matching(/^[A-Z][0-9][0-9AB](?:\.?[0-9A-Z]{1,4})?$/),
     },
   ],
-  [system.cpt, { says: 'five digits, or four and a letter: 99213', fits: matching(/^[0-9]{4}[0-9A-Z]$/) }],
-  [system.hcpcs, { says: 'a letter from A to V and four digits: J3490', fits: matching(/^[A-V][0-9]{4}$/) }],
+  [
+    system.cpt,
+    {
+      says: 'five digits, or four and a letter (99213), or a modifier of two characters (25)',
+      fits: matching(/^(?:[0-9]{4}[0-9A-Z]|[0-9A-Z]{2})$/),
+    },
+  ],
+  [
+    system.hcpcs,
+    {
+      says: 'a letter from A to V and four digits (J3490), or a modifier of two characters (LT)',
+      fits: matching(/^(?:[A-V][0-9]{4}|[A-Z][0-9A-Z])$/),
+    },
+  ],
   [
     system.ndc,
     {

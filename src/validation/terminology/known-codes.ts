@@ -1,5 +1,6 @@
 // Holds codings against their own code systems, as far as these are here. https://hl7.org/fhir/R4/terminologies.html#system
 import { codingText } from './bindings.js';
+import { codeForms } from './code-forms.js';
 import { externalSystems } from './external-systems.js';
 import { nearest } from '../nearest.js';
 import { hasScheme, isCodeText, isUriText } from '../datatypes/primitives.js';
@@ -37,6 +38,13 @@ export function createKnownCodes(valueSets: ValueSets): KnownCodes {
     typeof system === 'string' && code === undefined && beside === undefined && valueSets.codesOf(system) !== undefined
       ? `found the system ${system} without a code of it`
       : undefined;
+  // What has not the form is no code of the system; but the list is not here, and a form can be made wider.
+  const tellForm = (run: Run, { system, code }: Json, path: string): void => {
+    const form = typeof system === 'string' ? codeForms.get(system) : undefined;
+    if (form === undefined || typeof code !== 'string' || form.fits(code)) return;
+    const text = `Coding.code: found ${codingText(system, code)}, which has not the form of a code of this system: ${form.says}`;
+    note(run, { path, severity: 'warning', code: 'code-invalid', text });
+  };
   const tellOf = (run: Run, path: string, why: string | undefined): void => {
     if (why !== undefined) note(run, { path: '', severity: 'error', code: 'code-invalid', text: `${path}: ${why}` });
   };
@@ -44,11 +52,17 @@ export function createKnownCodes(valueSets: ValueSets): KnownCodes {
     isSystem(system) ? (valueSets.codesOf(system) ?? external(system)) : undefined,
   );
   return {
-    coding: (value, run) => tellOf(run, 'Coding.code', unknown(run, value)),
+    coding: (value, run) => {
+      tellOf(run, 'Coding.code', unknown(run, value));
+      tellForm(run, value, 'code');
+    },
     concept: ({ coding }, run) => {
       if (!Array.isArray(coding)) return;
-      for (const one of coding as readonly unknown[])
-        if (isObject(one)) tellOf(run, 'CodeableConcept.coding.code', unknown(run, one) ?? withoutCode(one));
+      for (const [at, one] of (coding as readonly unknown[]).entries()) {
+        if (!isObject(one)) continue;
+        tellOf(run, 'CodeableConcept.coding.code', unknown(run, one) ?? withoutCode(one));
+        tellForm(run, one, `coding[${at}].code`);
+      }
     },
     accepts: (system, code) => accepted(system)?.has(code) === true,
   };
@@ -58,6 +72,6 @@ export function createKnownCodes(valueSets: ValueSets): KnownCodes {
 const isSystem = (text: string): boolean => isUriText(text) && hasScheme(text) && !text.includes('/ValueSet/');
 
 function external(system: string): Accepts {
-  const holds = externalSystems.get(system);
+  const holds = externalSystems.get(system) ?? codeForms.get(system)?.fits;
   return holds === undefined ? anyCode : { has: (code) => isCodeText(code) && holds(code) };
 }
