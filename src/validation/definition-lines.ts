@@ -20,34 +20,44 @@ const opening = '{"url":"';
 const newline = 10;
 const quote = 34;
 
-/** Reads `{"url":"…", …}` lines: where each url stands is gathered when the first is asked for, and a line is parsed when it is, once. */
-export function createLines(file: Uint8Array): Lines {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+/** Reads `{"url":"…", …}` lines in the order of their urls: a url is found by halving, and only its line is parsed, once. */
+export function createLines(bytes: Uint8Array): Lines {
+  const decoder = new TextDecoder();
+  const urlAt = (from: number): string => {
+    const start = from + opening.length;
+    return decoder.decode(bytes.subarray(start, bytes.indexOf(quote, start)));
+  };
   const endOf = (from: number): number => {
     const end = bytes.indexOf(newline, from);
     return end < 0 ? bytes.length : end;
   };
-  let gathered: Map<string, number> | undefined;
-  const places = (): ReadonlyMap<string, number> => {
-    if (gathered !== undefined) return gathered;
-    gathered = new Map();
-    for (let from = 0; from < bytes.length;) {
-      const end = bytes.indexOf(quote, from + opening.length);
-      gathered.set(bytes.toString('latin1', from + opening.length, end), from);
-      from = endOf(end) + 1;
+  const lineOf = (url: string): Uint8Array | undefined => {
+    let low = 0;
+    let high = bytes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const from = bytes.lastIndexOf(newline, middle - 1) + 1;
+      const here = urlAt(from);
+      if (here === url) return bytes.subarray(from, endOf(from));
+      if (here < url) low = endOf(from) + 1;
+      else high = from;
     }
-    return gathered;
+    return undefined;
   };
   const parsed = new Map<string, Line>();
   return {
-    urls: () => [...places().keys()],
+    urls: () => {
+      const urls: string[] = [];
+      for (let from = 0; from < bytes.length; from = endOf(from) + 1) urls.push(urlAt(from));
+      return urls;
+    },
     find: (canonical) => {
       const { url, version } = parseCanonical(canonical);
       let found = parsed.get(url);
       if (found === undefined) {
-        const from = places().get(url);
-        if (from === undefined) return undefined;
-        parsed.set(url, (found = JSON.parse(bytes.toString('utf8', from, endOf(from))) as Line));
+        const line = lineOf(url);
+        if (line === undefined) return undefined;
+        parsed.set(url, (found = JSON.parse(decoder.decode(line)) as Line));
       }
       const isMeant = version === undefined || isVersion(found.version, version) || isVersion(coreVersion, version);
       return isMeant ? found : undefined;

@@ -16,6 +16,8 @@ interface Known {
   readonly tree: ProfileTree;
   readonly check: ElementCheck;
   readonly nestedNames: readonly string[];
+  /** The places where it was found to be allowed: the compiled checks give the same place as the same object. */
+  readonly allowed: WeakSet<Place>;
 }
 
 const mostRemembered = 2000;
@@ -27,7 +29,12 @@ export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtensi
     const check = tree?.type === 'Extension' ? profiles.check(url) : undefined;
     if (tree === undefined || check === undefined) return undefined;
     const slices = tree.root.children.get('extension')?.slices ?? [];
-    return { tree, check, nestedNames: slices.map((slice) => slice.definition.sliceName ?? '') };
+    return {
+      tree,
+      check,
+      nestedNames: slices.map((slice) => slice.definition.sliceName ?? ''),
+      allowed: new WeakSet(),
+    };
   });
   return (extension, run, place) => {
     const { url } = extension;
@@ -42,7 +49,10 @@ export function createExtensionCheck(profiles: Profiles, unknown: UnknownExtensi
     const known = find(url);
     if (known !== undefined) {
       known.check(extension, run);
-      if (place !== undefined) mayStandHere(known.tree, place, run);
+      if (place !== undefined && !known.allowed.has(place)) {
+        if (mayStandHere(known.tree, place)) known.allowed.add(place);
+        else strayed(known.tree, place, run);
+      }
       nestedAreDefined(extension, url, run, known.nestedNames);
     } else if (unknown !== 'allow') {
       const text = `The extension ${shown(url)} is not known here`;
@@ -93,14 +103,15 @@ const anywhere = new Set([
   'BackboneElement',
 ]);
 
-/** Tells when none of the contexts of the definition allows the place; contexts that only FHIRPath could judge allow all. */
-function mayStandHere({ url, context }: ProfileTree, place: Place, run: Run): void {
-  if (context.length === 0) return;
-  const isAllowed = context.some(({ type, expression }) => {
+/** Whether one of the contexts of the definition allows the place; contexts that only FHIRPath could judge allow all. */
+const mayStandHere = ({ context }: ProfileTree, place: Place): boolean =>
+  context.length === 0 ||
+  context.some(({ type, expression }) => {
     if (type !== 'element') return type === 'fhirpath' || place.type === 'Extension' || place.path === 'Extension';
     return anywhere.has(expression) || expression.includes(':') || isAt(expression.replace('[x]', ''), place);
   });
-  if (isAllowed) return;
+
+function strayed({ url, context }: ProfileTree, place: Place, run: Run): void {
   const contexts = context.map((one) => one.expression).join(', ');
   const text = `The extension ${url} may not stand on ${place.path}; its contexts are ${contexts}`;
   note(run, { path: '', severity: 'error', code: 'extension', text, profile: url });

@@ -30,11 +30,13 @@ export type ReferenceForm =
 
 const other: ReferenceForm = { form: 'other' };
 
+const hash = 35;
+
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Takes a reference text apart: `#x`, `Patient/x`, `…/Patient/x/_history/2`, `Patient?identifier=…`, or anything else (urn:uuid, a URL). */
 export function referenceForm(reference: string): ReferenceForm {
-  if (reference.charCodeAt(0) === 35) return { form: 'contained', id: reference.slice(1) };
+  if (reference.charCodeAt(0) === hash) return { form: 'contained', id: reference.slice(1) };
   if (reference.startsWith('urn:')) return other;
   const query = reference.indexOf('?');
   if (query > 0) {
@@ -55,6 +57,7 @@ export function referenceForm(reference: string): ReferenceForm {
 
 /** The resource a reference leads to within the resource (contained) or the Bundle it stands in; undefined when it is elsewhere. */
 export function resolveWithin(run: Run, reference: string): Json | undefined {
+  if (run.bundles.length === 0 && reference.charCodeAt(0) !== hash) return undefined;
   const form = referenceForm(reference);
   if (form.form === 'contained') return form.id === '' ? run.root : containedOf(run, form.id);
   for (let index = run.bundles.length - 1; index >= 0; index -= 1) {
