@@ -77,6 +77,19 @@ describe('codes whose systems are not listed here', () => {
   ])('%s %s is a warning at its place', (system, code) => {
     expect(told(item(system, code))).toEqual(['warning code-invalid ChargeItem.code.coding[0].code']);
   });
+  it('a list that a package brings decides in place of the form', () => {
+    const list: CodeSystem = {
+      resourceType: 'CodeSystem',
+      url: icd10,
+      status: 'active',
+      content: 'complete',
+      concept: [{ code: 'zzz' }],
+    };
+    const { validate } = createValidator(withDefinitions(r4, [list]));
+    const codes = (code: string) => validate(item(icd10, code)).map((one) => `${one.severity} ${one.code}`);
+    expect(codes('zzz')).toEqual([]);
+    expect(codes('zz')).toEqual(['error code-invalid']);
+  });
 });
 
 describe('units of UCUM', () => {

@@ -1,5 +1,6 @@
 // The form of codes whose systems no definition here lists: what has another form is no code of theirs; the rest cannot be known offline. https://hl7.org/fhir/R4/terminologies-systems.html
 import { system } from '../../fhir/code-systems.js';
+import { externalSystems } from './external-systems.js';
 
 /** What a code of the system looks like, in words and as a test. */
 export interface CodeForm {
@@ -41,6 +42,10 @@ export const codeForms: ReadonlyMap<string, CodeForm> = new Map([
   ],
   [system.npi, { says: 'ten digits that begin with 1 or 2 and whose last is the check digit', fits: isNpi }],
 ]);
+
+/** Tells whether a text can be a code of a system that is not listed here, by its grammar or form; undefined where neither is known. */
+export const formOf = (of: string): ((code: string) => boolean) | undefined =>
+  externalSystems.get(of) ?? codeForms.get(of)?.fits;
 
 /** Ten digits, the last by Luhn's formula over the number with 80840 before it. 45 CFR 162.406 */
 export function isNpi(text: string): boolean {

@@ -1,6 +1,6 @@
 // Holds codings against their own code systems, as far as these are here. https://hl7.org/fhir/R4/terminologies.html#system
 import { codingText } from './bindings.js';
-import { codeForms } from './code-forms.js';
+import { codeForms, formOf } from './code-forms.js';
 import { externalSystems } from './external-systems.js';
 import { nearest } from '../nearest.js';
 import { hasScheme, isCodeText, isUriText } from '../datatypes/primitives.js';
@@ -38,10 +38,11 @@ export function createKnownCodes(valueSets: ValueSets): KnownCodes {
     typeof system === 'string' && code === undefined && beside === undefined && valueSets.codesOf(system) !== undefined
       ? `found the system ${system} without a code of it`
       : undefined;
-  // What has not the form is no code of the system; but the list is not here, and a form can be made wider.
+  // What has not the form is no code of the system; but its list is not here (where a package brings it, that decides), and a form can be made wider.
   const tellForm = (run: Run, { system, code }: Json, path: string): void => {
-    const form = typeof system === 'string' ? codeForms.get(system) : undefined;
-    if (form === undefined || typeof code !== 'string' || form.fits(code)) return;
+    if (typeof system !== 'string' || typeof code !== 'string') return;
+    const form = codeForms.get(system);
+    if (form === undefined || form.fits(code) || valueSets.codesOf(system) !== undefined) return;
     const text = `Coding.code: found ${codingText(system, code)}, which has not the form of a code of this system: ${form.says}`;
     note(run, { path, severity: 'warning', code: 'code-invalid', text });
   };
@@ -72,6 +73,6 @@ export function createKnownCodes(valueSets: ValueSets): KnownCodes {
 const isSystem = (text: string): boolean => isUriText(text) && hasScheme(text) && !text.includes('/ValueSet/');
 
 function external(system: string): Accepts {
-  const holds = externalSystems.get(system) ?? codeForms.get(system)?.fits;
+  const holds = formOf(system);
   return holds === undefined ? anyCode : { has: (code) => isCodeText(code) && holds(code) };
 }

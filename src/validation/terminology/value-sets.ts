@@ -1,7 +1,7 @@
 // Which codes a value set holds, as far as it can be known from the definitions at hand. https://hl7.org/fhir/R4/valueset.html#compositions
 import type { ValueSet, ValueSetComposeInclude, ValueSetExpansionContains } from 'fhir/r4.js';
 import { parseCanonical } from '../canonical.js';
-import { codeForms } from './code-forms.js';
+import { formOf } from './code-forms.js';
 import { chosenConcepts } from './concept-filters.js';
 import type { BuiltExpansion, Definitions } from '../definitions.js';
 import { externalSystems } from './external-systems.js';
@@ -176,7 +176,7 @@ function addSystem(parts: Parts, include: ValueSetComposeInclude, { system: syst
 
 /** Of a code that has not the form of its system's codes it is known that it is none. */
 function addUnlisted(parts: Parts, system: string, isFiltered: boolean): void {
-  const follows = externalSystems.get(system) ?? codeForms.get(system)?.fits;
+  const follows = formOf(system);
   const isGrammar = externalSystems.has(system);
   if (isGrammar && !isFiltered) {
     const says = `the codes of ${system} follow a grammar, which no list holds`;
