@@ -112,6 +112,7 @@ export function createValidator(definitions: Definitions, options: ValidatorOpti
     return tree && mustSupportReport(tree, value);
   };
   const tryOut: Validator['tryOut'] = ({ url, differential, snapshot }) => {
+    if (onUncompiled === undefined) return;
     for (const { path, type, constraint = [] } of differential?.element ?? snapshot?.element ?? []) {
       const node = constraint.length === 0 ? undefined : nodeAt(path, shapes);
       if (node === undefined) continue;

@@ -42,13 +42,14 @@ export function createLibrary(
   let validator = createValidator(base, options);
   let terminology: Terminology | undefined;
   let index: DefinitionIndex | undefined;
-  const load = (next: readonly FhirPackage[]): void => {
+  const load = (next: readonly FhirPackage[], added: readonly FhirPackage[]): void => {
     loaded = next;
     ({ definitions, missing } = withPackages(base, next));
     terminology = undefined;
     index = undefined;
     validator = createValidator(definitions, options);
-    for (const one of next)
+    // What the others hold that cannot be compiled was told when they were loaded.
+    for (const one of added)
       for (const { resourceType, read } of one.definitions)
         if (resourceType === 'StructureDefinition') validator.tryOut(read() as StructureDefinition);
   };
@@ -64,7 +65,7 @@ export function createLibrary(
       missing: missing.filter((each) => each.package === id).map(({ dependency }) => dependency),
     };
   };
-  if (packages.length > 0) load(packages);
+  if (packages.length > 0) load(packages, packages);
   return {
     validate: (resource, validateOptions) => validator.validate(resource, validateOptions),
     mustSupport: (resource, profile) => validator.mustSupport(resource, profile),
@@ -72,7 +73,7 @@ export function createLibrary(
     definitions: () => (index ??= createDefinitionIndex(definitions)),
     packages: () => loaded.map(told),
     add: (one) => {
-      load([...loaded.filter(({ name, version }) => name !== one.name || version !== one.version), one]);
+      load([...loaded.filter(({ name, version }) => name !== one.name || version !== one.version), one], [one]);
       return told(one);
     },
   };
