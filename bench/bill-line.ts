@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { elationIds, elationSeed, kareoIds, kareoSeed } from '../test/rules/practice.js';
+import { sandboxConnections } from '../tools/sandbox-connections.js';
 
 const dist = fileURLToPath(new URL('../', import.meta.url));
 
@@ -110,36 +111,15 @@ function configurationOf(
     server: { port: 0 },
     store: { path: at.store },
     log: { level: 'silent' },
-    connections: [
-      {
-        name: 'elation',
-        system: 'elation',
-        timeZone: 'America/Boise',
-        settings: {
-          baseUrl: `${at.elation}/api/2.0`,
-          clientId: 'elation-client',
-          clientSecret: 'elation-secret',
-          practice: elationIds.practice,
-          defaultPhysician: elationIds.varga,
-        },
-        maps: { location: { [elationIds.main]: String(kareoIds.main) } },
-      },
-      {
-        name: 'kareo',
-        system: 'kareo-pm',
-        timeZone: 'America/Boise',
-        settings: {
-          url: `${at.kareo}/services/soap/2.1/KareoServices.svc`,
-          customerKey: 'sandbox-customer-key',
-          user: 'api@sandbox.example',
-          password: 'sandbox-password',
-          practiceId: kareoIds.practice,
-          timeZone: 'America/Boise',
-          throttled,
-          pollMs: 60_000,
-        },
-      },
-    ],
-    integrations: [{ name: 'elation-kareo', connections: { elation: 'elation', 'kareo-pm': 'kareo' }, on: true }],
+    ...sandboxConnections({
+      elation: `${at.elation}/api/2.0`,
+      kareo: `${at.kareo}/services/soap/2.1/KareoServices.svc`,
+      practice: elationIds.practice,
+      defaultPhysician: elationIds.varga,
+      kareoPractice: kareoIds.practice,
+      maps: { location: { [elationIds.main]: String(kareoIds.main) } },
+      pollMs: 60_000,
+      throttled,
+    }),
   };
 }

@@ -20,7 +20,8 @@ import { types, type Typed } from './validators.js';
 
 type Kept = Patient | Coverage | Encounter | Claim | ChargeItem;
 
-/** How many resources of each type there are. */
+/** How many resources of each type there are. */ import { sandboxConnections } from '../tools/sandbox-connections.js';
+
 const perType = 8;
 /** The day on which the practice is looked at: what its policies and bills say depends on it. */
 const opening = Date.parse('2026-11-25T15:00:00Z');
@@ -101,41 +102,18 @@ async function searched(port: number, type: string): Promise<readonly Kept[]> {
 }
 
 function configurationOf(elation: string, kareo: string, store: string): ReturnType<typeof checked> {
-  const timeZone = 'America/Boise';
   return checked({
     server: { port: 0 },
     store: { path: store },
-    connections: [
-      {
-        name: 'elation',
-        system: 'elation',
-        timeZone,
-        settings: {
-          baseUrl: elation,
-          clientId: 'elation-client',
-          clientSecret: 'elation-secret',
-          practice: elationPractice,
-          defaultPhysician,
-        },
-        maps,
-      },
-      {
-        name: 'kareo',
-        system: 'kareo-pm',
-        timeZone,
-        settings: {
-          url: kareo,
-          customerKey: 'sandbox-customer-key',
-          user: 'api@sandbox.example',
-          password: 'sandbox-password',
-          practiceId: '1',
-          timeZone,
-          throttled: false,
-          pollMs: 60_000,
-        },
-      },
-    ],
-    integrations: [{ name: 'elation-kareo', connections: { elation: 'elation', 'kareo-pm': 'kareo' }, on: true }],
+    ...sandboxConnections({
+      elation,
+      kareo,
+      practice: elationPractice,
+      defaultPhysician,
+      kareoPractice: '1',
+      maps,
+      pollMs: 60_000,
+    }),
   });
 }
 

@@ -10,6 +10,7 @@ import { stringify } from 'yaml';
 import { elationSeed } from './demo/elation-seed.js';
 import { kareoSeed } from './demo/kareo-seed.js';
 import { defaultPhysician, elationPractice, maps } from './demo/people.js';
+import { sandboxConnections } from './sandbox-connections.js';
 
 const dist = fileURLToPath(new URL('../', import.meta.url));
 
@@ -99,37 +100,15 @@ function demoConfiguration(ports: DemoPorts, store: string): object {
     server: { port: ports.server },
     store: { path: store },
     log: { level: 'warn' },
-    connections: [
-      {
-        name: 'elation',
-        system: 'elation',
-        timeZone: 'America/Boise',
-        settings: {
-          baseUrl: `http://127.0.0.1:${ports.elation}/api/2.0`,
-          clientId: 'elation-client',
-          clientSecret: 'elation-secret',
-          practice: elationPractice,
-          defaultPhysician,
-        },
-        maps,
-      },
-      {
-        name: 'kareo',
-        system: 'kareo-pm',
-        timeZone: 'America/Boise',
-        settings: {
-          url: `http://127.0.0.1:${ports.kareo}/services/soap/2.1/KareoServices.svc`,
-          customerKey: 'sandbox-customer-key',
-          user: 'api@sandbox.example',
-          password: 'sandbox-password',
-          practiceId: '1',
-          timeZone: 'America/Boise',
-          throttled: false,
-          pollMs: 2000,
-        },
-      },
-    ],
-    integrations: [{ name: 'elation-kareo', connections: { elation: 'elation', 'kareo-pm': 'kareo' }, on: true }],
+    ...sandboxConnections({
+      elation: `http://127.0.0.1:${ports.elation}/api/2.0`,
+      kareo: `http://127.0.0.1:${ports.kareo}/services/soap/2.1/KareoServices.svc`,
+      practice: elationPractice,
+      defaultPhysician,
+      kareoPractice: '1',
+      maps,
+      pollMs: 2000,
+    }),
   };
 }
 

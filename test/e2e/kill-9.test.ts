@@ -11,6 +11,7 @@ import { stringify } from 'yaml';
 import { startElationSandbox, type ElationSandbox } from '../../sandboxes/elation/elation.js';
 import { startKareoPmSandbox, type KareoPmSandbox } from '../../sandboxes/kareo-pm/main.js';
 import type { Free } from '../rules/line.js';
+import { sandboxConnections } from '../../tools/sandbox-connections.js';
 import { elationIds, elationSeed, kareoIds, kareoSeed } from '../rules/practice.js';
 
 const writes = 1_000;
@@ -51,37 +52,15 @@ const configuration = (port: number): object => ({
   server: { port },
   store: { path: join(folder, 'store.sqlite') },
   log: { level: 'silent' },
-  connections: [
-    {
-      name: 'elation',
-      system: 'elation',
-      timeZone: 'America/Boise',
-      settings: {
-        baseUrl: elation.baseUrl,
-        clientId: 'elation-client',
-        clientSecret: 'elation-secret',
-        practice: elationIds.practice,
-        defaultPhysician: elationIds.varga,
-      },
-      maps: { location: { [elationIds.main]: String(kareoIds.main) } },
-    },
-    {
-      name: 'kareo',
-      system: 'kareo-pm',
-      timeZone: 'America/Boise',
-      settings: {
-        url: kareo.endpoint,
-        customerKey: 'sandbox-customer-key',
-        user: 'api@sandbox.example',
-        password: 'sandbox-password',
-        practiceId: kareoIds.practice,
-        timeZone: 'America/Boise',
-        throttled: false,
-        pollMs: 500,
-      },
-    },
-  ],
-  integrations: [{ name: 'elation-kareo', connections: { elation: 'elation', 'kareo-pm': 'kareo' }, on: true }],
+  ...sandboxConnections({
+    elation: elation.baseUrl,
+    kareo: kareo.endpoint,
+    practice: elationIds.practice,
+    defaultPhysician: elationIds.varga,
+    kareoPractice: kareoIds.practice,
+    maps: { location: { [elationIds.main]: String(kareoIds.main) } },
+    pollMs: 500,
+  }),
 });
 
 async function control(origin: string, path: string, body?: object): Promise<Free> {
